@@ -1,0 +1,91 @@
+"""Every cited work stands once in references.bib; its `keywords` say what kind of claim it can carry."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from pybtex.backends.markdown import Backend
+from pybtex.database import BibliographyData, Entry, parse_string
+from pybtex.exceptions import PybtexError
+from pybtex.richtext import Text
+from pybtex.style.formatting.plain import Style
+
+from .problems import Problem
+
+KINDS = ("source guidance", "study", "guideline", "practice wisdom")
+UNDATED = "n.d."
+NOTE_FIELDS_LEFT_OUT = ("keywords",)
+
+
+@dataclass(frozen=True)
+class Work:
+    """One entry of the .bib file: its key, the kind of claim it carries, and its line."""
+
+    key: str
+    kind: str
+    line: int
+    entry: Entry = field(repr=False, compare=False)
+
+    def text(self) -> str:
+        """Return the reference as one line of Markdown, ending in a full stop."""
+        return format_entry(self.key, self.entry)
+
+    def short(self) -> str:
+        """Return author and year: 'Surtees and Johnson (2021)'; the title where there is no author."""
+        year = self.entry.fields.get("year", UNDATED)
+        names = [plain(" ".join(person.prelast_names + person.last_names)) for person in self.entry.persons.get("author", [])]
+        if not names:
+            names = [plain(self.entry.fields["title"]).split(".")[0]]
+        return f"{names[0] if len(names) == 1 else ' and '.join(names) if len(names) == 2 else names[0] + ' et al.'} ({year})"
+
+
+def plain(text: str) -> str:
+    """Return a BibTeX value without its braces and TeX marks.
+
+    >>> plain("Women in {Moldova}: Forum Qualitative")
+    'Women in Moldova: Forum Qualitative'
+    """
+    return str(Text.from_latex(text)).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@lru_cache(maxsize=None)
+def _formatted(key: str, source: str) -> str:
+    entry = parse_string(source, "bibtex").entries[key]
+    text = Style().format_entry("", entry).text.render(Backend())
+    return re.sub(r"\\([().\[\]_-])", r"\1", text.replace("\n", " ")).strip().rstrip(".") + "."
+
+
+def format_entry(key: str, entry: Entry) -> str:
+    """Return a reference in pybtex's plain style as Markdown. Cached: one work is formatted once a build."""
+    kept = Entry(entry.type, [(name, value) for name, value in entry.fields.items() if name not in NOTE_FIELDS_LEFT_OUT])
+    kept.persons = entry.persons
+    return _formatted(key, BibliographyData({key: kept}).to_string("bibtex"))
+
+
+def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
+    """Read the .bib file, sorted by key, with what is wrong with it."""
+    text, name = path.read_text(encoding="utf-8"), path.name
+    try:
+        entries = parse_string(text, "bibtex").entries
+    except PybtexError as error:
+        line = getattr(error, "lineno", None) or 1
+        return {}, [Problem(name, line, "malformed-bib", f"mend the BibTeX entry: {error.args[0] if error.args else error}")]
+    works = {key: _work(key, entry, text) for key, entry in entries.items()}
+    return works, list(check_works(works, name))
+
+
+def _work(key: str, entry: Entry, text: str) -> Work:
+    match = re.search(rf"^@\w+\{{{re.escape(key)},", text, re.M)
+    line = text.count("\n", 0, match.start()) + 1 if match else 1
+    return Work(key, entry.fields.get("keywords", ""), line, entry)
+
+
+def check_works(works: dict[str, Work], name: str):
+    """Works are sorted by key, and `keywords` names the kind of claim each can carry."""
+    for before, after in zip(list(works), list(works)[1:], strict=False):
+        if after < before:
+            yield Problem(name, works[after].line, "unsorted-bib", f"move `{after}` before `{before}`: works are sorted by key")
+    for work in works.values():
+        if work.kind not in KINDS:
+            yield Problem(name, work.line, "work-kind", f"add `keywords = {{…}}` with one of: {', '.join(KINDS)}")

@@ -1,0 +1,65 @@
+"""Every rule of the text, in the order of a chapter's making. Each rule stands in the module of its idea."""
+
+from collections.abc import Iterator
+
+from .citations import check_citations, check_unused
+from .claims import check_claims, check_practice_share
+from .handbook import Handbook
+from .headings import check_checklists, check_headings, check_unique
+from .includes import check_includes
+from .lines import check_lines
+from .links import check_links, check_orphans, check_raw_html
+from .problems import BrokenHandbook, Problem
+from .quotes import check_quotes
+from .reading_level import check_reading_level
+from .section_ids import check_registry
+from .shapes import check_card, check_shape, check_words
+from .wording import check_sentences, check_wording
+
+
+def problems(handbook: Handbook) -> Iterator[Problem]:
+    """Yield everything that is wrong with the handbook's text and data."""
+    yield from handbook.reading_problems
+    for chapter in handbook.chapters.values():
+        yield from check_headings(chapter)
+        yield from check_checklists(chapter)
+        yield from check_lines(chapter)
+        yield from check_raw_html(chapter)
+        yield from check_links(chapter, page_ids(handbook), handbook.pictures)
+        yield from check_citations(chapter, handbook.works, handbook.evidence)
+        yield from check_wording(chapter, handbook.avoided)
+        yield from check_sentences(chapter)
+        shape = handbook.shapes.of(chapter)
+        if shape:
+            yield from check_shape(chapter, shape)
+            yield from check_card(chapter, shape)
+            yield from check_words(chapter, shape)
+            yield from check_claims(chapter, handbook.works, handbook.shapes)
+            yield from check_practice_share(chapter, handbook.works, handbook.shapes)
+            yield from check_reading_level(chapter, shape)
+    yield from check_unique(handbook.chapters.values())
+    yield from check_registry(handbook.chapters, handbook.registry)
+    yield from check_includes(handbook.chapters)
+    yield from check_quotes(handbook.chapters, handbook.quotes)
+    yield from check_unused(handbook.chapters, handbook.works, {quote.source for quote in handbook.quotes.values()})
+    yield from check_orphans(handbook.chapters, handbook.pictures)
+
+
+def page_ids(handbook: Handbook) -> dict[str, set[str]]:
+    """Return the ids that a link may name on each page: its headings', and a work's on the page that lists them."""
+    ids = {chapter.path: {section.id for section in chapter.sections} for chapter in handbook.chapters.values()}
+    if "references.md" in ids:
+        ids["references.md"] |= {f"ref-{key}" for key in handbook.works}
+    for entry in handbook.registry.values():
+        for page in entry.pages:
+            ids.get(page, set()).add(entry.id)
+    return ids
+
+
+def require_sound(handbook: Handbook) -> None:
+    """Raise BrokenHandbook with every problem, or return."""
+    found = list(problems(handbook))
+    if found:
+        raise BrokenHandbook(found)
+
+

@@ -1,0 +1,60 @@
+"""The whole handbook as it lies on disk: chapters, works, evidence, quotations, registry and rules."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from .bibliography import Work, read_works
+from .chapters import Chapter, Section, read_chapters
+from .evidence import Evidence, read_evidence
+from .links import find_pictures
+from .problems import Problem
+from .quotes import Quote, read_quotes
+from .section_ids import Entry, live_sections, read_registry
+from .shapes import Shapes, read_shapes
+from .site_settings import SiteSettings, read_site_settings
+from .versions import Version, read_version
+from .wording import Avoided, read_wording
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Everything that is read from the repository; `reading_problems` are those met while reading."""
+
+    root: Path
+    site: SiteSettings
+    version: Version
+    chapters: dict[str, Chapter]
+    works: dict[str, Work]
+    evidence: dict[str, Evidence]
+    quotes: dict[str, Quote]
+    registry: dict[str, Entry]
+    shapes: Shapes
+    avoided: list[Avoided]
+    pictures: set[str]
+    reading_problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """Every section that has a code, by code."""
+        return live_sections(self.chapters)
+
+    @cached_property
+    def by_code(self) -> dict[str, Chapter]:
+        """Every chapter by its code."""
+        return {chapter.code: chapter for chapter in self.chapters.values()}
+
+
+def read_handbook(root: Path) -> Handbook:
+    """Read the handbook under `root`. Wrong text is reported in `reading_problems`, not raised."""
+    data = root / "data"
+    chapters, chapter_problems = read_chapters(root / "docs")
+    works, work_problems = read_works(root / "references.bib")
+    evidence, evidence_problems = read_evidence(data / "evidence.yml")
+    quotes, quote_problems = read_quotes(data / "quotes.yml")
+    registry, registry_problems = read_registry(data / "section_ids.yml")
+    return Handbook(
+        root, read_site_settings(root / "mkdocs.yml"), read_version(data / "version.yml"), chapters, works, evidence, quotes,
+        registry, read_shapes(data / "chapter_shapes.yml"), read_wording(data / "wording.yml"), find_pictures(root / "docs"),
+        chapter_problems + work_problems + evidence_problems + quote_problems + registry_problems,
+    )

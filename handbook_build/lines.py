@@ -1,0 +1,22 @@
+"""A paragraph or list item is one line of the file, so that a claim, its citation and a change to it stand together."""
+
+from collections.abc import Iterator
+
+from .blocks import classify
+from .chapters import Chapter
+from .problems import Problem
+
+RUNS_ON = ("paragraph", "item", "checklist", "definition")
+
+
+def check_lines(chapter: Chapter) -> Iterator[Problem]:
+    """No paragraph, list item or definition runs over a line break."""
+    lines = chapter.masked.split("\n")
+    for number, (line, following) in enumerate(zip(lines, lines[1:], strict=False)):
+        if not line.strip() or not following.strip() or line.startswith("#"):
+            continue
+        form, _ = classify(line, following)
+        next_form, _ = classify(following, lines[number + 2] if number + 2 < len(lines) else "")
+        if form in RUNS_ON and next_form == "paragraph" and not following.startswith("#"):
+            remedy = "put the whole paragraph or list item on one line, with a blank line between paragraphs"
+            yield Problem(f"docs/{chapter.path}", chapter.body_line + number + 1, "wrapped-line", remedy)

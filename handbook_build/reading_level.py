@@ -1,0 +1,42 @@
+"""Cards, summaries and what to do read at US grade 9 or below (Flesch-Kincaid, by textstat)."""
+
+import re
+from collections.abc import Iterator
+
+import textstat
+
+from .blocks import section_blocks
+from .chapters import Chapter, Section
+from .problems import Problem
+from .shapes import Shape, ending
+from .wording import sentences
+
+HIGHEST_GRADE = 9.0
+LEAST_WORDS = 20     # a shorter text has no meaningful grade
+
+
+def section_text(section: Section) -> str:
+    """Return the sentences of one section as plain prose, each ending in a full stop."""
+    parts = [part for block in section_blocks(section) if block.form != "placeholder" for part in sentences(block.text)]
+    return " ".join(re.sub(r"[*_`“”\"]", "", part).rstrip(".:;") + "." for part in parts)
+
+
+def grade(text: str) -> float:
+    """Return the US school grade at which a text can be read."""
+    return float(textstat.flesch_kincaid_grade(text))
+
+
+def grades(chapter: Chapter, shape: Shape) -> Iterator[tuple[Section, float]]:
+    """Yield each section that is held to the reading level, with its grade; an h2 counts with its h3s as theirs."""
+    for section in chapter.sections:
+        text = section_text(section)
+        if ending(section, chapter) in shape.simple and len(text.split()) >= LEAST_WORDS:
+            yield section, grade(text)
+
+
+def check_reading_level(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
+    """The card and what to do can be read at grade 9."""
+    for section, level in grades(chapter, shape):
+        if level > HIGHEST_GRADE:
+            remedy = f"grade {level:.1f}, at most {HIGHEST_GRADE:.0f}: shorter sentences, shorter words"
+            yield Problem(f"docs/{chapter.path}", section.line, "reading-level", remedy)

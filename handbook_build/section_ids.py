@@ -1,0 +1,129 @@
+"""data/section_ids.yml lists every code ever published. A code is never lost: only a person moves or retires one."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from .chapters import Chapter, Section
+from .problems import Problem
+
+FILE = "data/section_ids.yml"
+CODE = re.compile(r"(?:[A-Z]{2}-)?[A-Z]+[0-9]*(?:-[a-z0-9]+)*")
+KEYS = {"page", "since", "formerly", "moved_to", "retired"}
+HEAD = """\
+# Every code ever published, with its page and the version that first had it. `make ids` adds new codes; nothing removes one.
+# A heading that went to another page: change `page` and list the old one in `formerly`.
+# A code that was renamed or merged:   moved_to: R4-respond
+# A code whose words are gone:         retired: {on: 2027-01-31, because: why, and what replaced it}
+"""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One published code. `retired` holds the day and the reason; `formerly` the pages on which it once stood."""
+
+    code: str
+    page: str
+    since: str
+    formerly: tuple[str, ...] = ()
+    moved_to: str = ""
+    retired: dict = field(default_factory=dict, hash=False)
+    line: int = 1
+
+    @property
+    def id(self) -> str:
+        return self.code.lower()
+
+    @property
+    def is_live(self) -> bool:
+        return not (self.moved_to or self.retired)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Every page on which a link to this code may have been made."""
+        return (self.page, *self.formerly)
+
+
+def read_registry(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
+    """Return the registry by code, with what is wrong with the file itself."""
+    if not path.exists():
+        return {}, []
+    text = path.read_text(encoding="utf-8")
+    data, entries, problems = yaml.safe_load(text) or {}, {}, []
+    for code in re.findall(r"^([^\s#:][^:\n]*):", text, re.M):
+        line = _line(text, code)
+        if code in entries:
+            problems.append(Problem(FILE, line, "duplicate-code", f"keep one line for {code}"))
+            continue
+        values = data[code]
+        if not CODE.fullmatch(code) or not {"page", "since"} <= set(values) <= KEYS:
+            remedy = f"write `{code}: {{page: reactions/distrust.md, since: 1.0.0}}`; the keys are {', '.join(sorted(KEYS))}"
+            problems.append(Problem(FILE, line, "code-form", remedy))
+            continue
+        entries[code] = Entry(code, values["page"], str(values["since"]), tuple(values.get("formerly", ())),
+                              values.get("moved_to", ""), values.get("retired") or {}, line)
+    return entries, problems
+
+
+def _line(text: str, code: str) -> int:
+    return text.count("\n", 0, re.search(rf"^{re.escape(code)}:", text, re.M).start()) + 1
+
+
+def live_sections(chapters: dict[str, Chapter]) -> dict[str, Section]:
+    """Return every section that has a code, by code."""
+    return {section.code: section for chapter in chapters.values() for section in chapter.sections if section.code}
+
+
+def resolve(code: str, registry: dict[str, Entry]) -> Entry | None:
+    """Follow `moved_to` to the entry that stands now: a live or retired one, or None for a code never published."""
+    seen = set()
+    while code in registry and registry[code].moved_to and code not in seen:
+        seen.add(code)
+        code = registry[code].moved_to
+    return registry.get(code)
+
+
+def nearest(code: str, registry: dict[str, Entry], count: int = 3) -> list[str]:
+    """Return the published codes that look most like a mistyped one."""
+    by_lower = {known.lower(): known for known in registry}
+    return [by_lower[found] for found in difflib.get_close_matches(code.lower(), by_lower, count, 0.5)]
+
+
+def check_registry(chapters: dict[str, Chapter], registry: dict[str, Entry]) -> Iterator[Problem]:
+    """Headings and registry are in step: nothing published is lost, nothing new is unregistered."""
+    live = live_sections(chapters)
+    for code, section in live.items():
+        place = (f"docs/{section.path}", section.line)
+        entry = registry.get(code)
+        if not entry:
+            yield Problem(*place, "section-not-registered", f"run `make ids` to publish {code}")
+        elif not entry.is_live:
+            yield Problem(*place, "code-used-again", f"{code} was moved or retired; a new section needs a new code")
+        elif entry.page != section.path:
+            remedy = f"{code} was published on {entry.page}: set `page: {section.path}` and `formerly: [{entry.page}]`"
+            yield Problem(FILE, entry.line, "section-on-other-page", remedy)
+    for entry in registry.values():
+        if entry.is_live and entry.code not in live:
+            remedy = f"{entry.code} was published: put its heading back on docs/{entry.page}, or give `moved_to` or `retired` here"
+            yield Problem(FILE, entry.line, "section-lost", remedy)
+        yield from _check_end(entry, registry)
+
+
+def _check_end(entry: Entry, registry: dict[str, Entry]) -> Iterator[Problem]:
+    """A move leads to a published code, and a retirement says when and why."""
+    if entry.moved_to and (resolve(entry.code, registry) is None or resolve(entry.code, registry).moved_to):
+        hint = ", ".join(nearest(entry.moved_to, registry)) or "none is near"
+        yield Problem(FILE, entry.line, "unknown-code", f"{entry.moved_to} was never published; the nearest: {hint}")
+    if entry.retired and set(entry.retired) != {"on", "because"}:
+        yield Problem(FILE, entry.line, "code-form", "write `retired: {on: 2027-01-31, because: why, and what replaced it}`")
+
+
+def extend(text: str, chapters: dict[str, Chapter], registry: dict[str, Entry], version: str) -> str:
+    """Return the registry file with a line for each code that it lacks, in the order of pages and headings."""
+    new = [f"{code}: {{page: {section.path}, since: {version}}}"
+           for code, section in live_sections(chapters).items() if code not in registry]
+    return (text or HEAD).rstrip("\n") + "\n" + "".join(line + "\n" for line in new)

@@ -1,0 +1,67 @@
+"""data/wording.yml lists words we avoid, what we say instead, and why; sentences stay short."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from .blocks import blocks
+from .chapters import Chapter
+from .problems import Problem
+from .shapes import NOT_WORDS
+
+QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»")
+SENTENCE_END = re.compile(r"(?<=[.!?:;])[”\"]?\s+|\s·\s")
+LONGEST_SENTENCE = 30
+
+
+@dataclass(frozen=True)
+class Avoided:
+    """A pattern we do not write outside quotation marks, what to say, and the reason."""
+
+    pattern: re.Pattern
+    say: str
+    because: str
+
+
+def read_wording(path: Path) -> list[Avoided]:
+    """Read the list of avoided words."""
+    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [Avoided(re.compile(rf"\b(?:{row['avoid']})\b", re.I), row["say"], row["because"]) for row in rows]
+
+
+def without_quoted(text: str) -> str:
+    """Blank out words in quotation marks, each character still in its place."""
+    return QUOTED.sub(lambda match: " " * len(match.group()), text)
+
+
+def check_wording(chapter: Chapter, avoided: list[Avoided]) -> Iterator[Problem]:
+    """Words that blame, label or alarm are not ours."""
+    lines = without_quoted(re.sub(r"\]\([^)]*\)|\[@[^\]]*\]", lambda m: " " * len(m.group()), chapter.masked)).split("\n")
+    texts = [(chapter.body_line + number, line) for number, line in enumerate(lines)]
+    texts += [(1, without_quoted(chapter.meta.title)), (1, without_quoted(chapter.meta.summary)), (1, chapter.meta.content_note)]
+    for line, text in texts:
+        for word in avoided:
+            match = word.pattern.search(text)
+            if match:
+                remedy = f"“{match.group()}”: say {word.say}. {word.because}"
+                yield Problem(f"docs/{chapter.path}", line, "avoided-wording", remedy)
+
+
+def sentences(text: str) -> list[str]:
+    """Split the words of a block into sentences, its citations and marks left aside."""
+    readable = re.sub(r"\[([^\]@]+)\]\([^)]*\)", r"\1", text.replace("|", " · "))
+    readable = re.sub(r"\[@[^\]]*\]|\[practice\]", "", readable)
+    return [part.strip() for part in SENTENCE_END.split(readable) if part.strip()]
+
+
+def check_sentences(chapter: Chapter) -> Iterator[Problem]:
+    """A sentence has at most 30 words."""
+    for block in blocks(chapter):
+        for sentence in sentences(block.text) if block.form != "placeholder" else ():
+            count = len(NOT_WORDS.sub(" ", sentence).split())
+            if count > LONGEST_SENTENCE:
+                remedy = f"{count} words; make two sentences of “{sentence[:40]}…”"
+                yield Problem(f"docs/{chapter.path}", block.line, "long-sentence", remedy)
