@@ -1,21 +1,21 @@
 """Every cited work stands once in references.bib; its `keywords` say what kind of claim it can carry."""
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from functools import cached_property
 from pathlib import Path
 
 from pybtex.backends.markdown import Backend
-from pybtex.database import BibliographyData, Entry, parse_string
+from pybtex.database import Entry, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
-from pybtex.style.formatting.plain import Style
 
 from .problems import Problem
+from .reference_style import HandbookStyle
 
 KINDS = ("source guidance", "study", "guideline", "practice wisdom")
 UNDATED = "n.d."
-NOTE_FIELDS_LEFT_OUT = ("keywords",)
 
 
 @dataclass(frozen=True)
@@ -25,14 +25,17 @@ class Work:
     key: str
     kind: str
     line: int
-    entry: Entry = field(repr=False, compare=False)
+    entry: Entry = attribute(repr=False, compare=False)
 
+    @cached_property
     def text(self) -> str:
-        """Return the reference as one line of Markdown, ending in a full stop."""
-        return format_entry(self.key, self.entry)
+        """The reference as one line of Markdown, ending in a full stop."""
+        text = HandbookStyle().format_entry(self.key, self.entry).text.render(Backend())
+        return re.sub(r"\\([().\[\]_-])", r"\1", text.replace("\n", " ")).strip().rstrip(".") + "."
 
+    @cached_property
     def short(self) -> str:
-        """Return author and year: 'Surtees and Johnson (2021)'; the title where there is no author."""
+        """Author and year: 'Surtees and Johnson (2021)'; the title where there is no author."""
         year = self.entry.fields.get("year", UNDATED)
         names = [plain(" ".join(person.prelast_names + person.last_names)) for person in self.entry.persons.get("author", [])]
         if not names:
@@ -47,20 +50,6 @@ def plain(text: str) -> str:
     'Women in Moldova: Forum Qualitative'
     """
     return str(Text.from_latex(text)).replace("\N{NO-BREAK SPACE}", " ")
-
-
-@lru_cache(maxsize=None)
-def _formatted(key: str, source: str) -> str:
-    entry = parse_string(source, "bibtex").entries[key]
-    text = Style().format_entry("", entry).text.render(Backend())
-    return re.sub(r"\\([().\[\]_-])", r"\1", text.replace("\n", " ")).strip().rstrip(".") + "."
-
-
-def format_entry(key: str, entry: Entry) -> str:
-    """Return a reference in pybtex's plain style as Markdown. Cached: one work is formatted once a build."""
-    kept = Entry(entry.type, [(name, value) for name, value in entry.fields.items() if name not in NOTE_FIELDS_LEFT_OUT])
-    kept.persons = entry.persons
-    return _formatted(key, BibliographyData({key: kept}).to_string("bibtex"))
 
 
 def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:

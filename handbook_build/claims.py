@@ -74,7 +74,7 @@ def makes_claim(block: Block, chapter: Chapter, shapes: Shapes) -> bool:
     text = re.sub(r"[*_]", "", block.text).strip()
     if block.form not in FORMS or ending(block.section, chapter) in shapes.without_claims:
         return False
-    return not (text.endswith("?") or OF_THE_HANDBOOK.match(text) or re.fullmatch(r"\[[^\]]*\]\([^)]*\)\.?", text))
+    return not (_needs_nothing(text) or re.fullmatch(r"\[[^\]]*\]\([^)]*\)\.?", text))
 
 
 def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Problem]:
@@ -91,11 +91,15 @@ def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Prob
         if not makes_claim(block, chapter, shapes) or (_marks(block.lead_in) and not marks):
             continue
         tail = block.text[marks[-1].end():] if marks else block.text
-        if not marks or _readable(tail).strip(".,;) "):
+        if not marks or not _needs_nothing(_readable(tail)):
             if block.text.rstrip().endswith(":") and not marks:
                 continue
             remedy = "end with `[@key, fact 2]`, or with `[practice]` where no work says it"
             yield Problem(path, block.line, "claim-without-kind", remedy)
+
+
+def _needs_nothing(text: str) -> bool:
+    return not text.strip(".,;) ") or text.endswith("?") or bool(OF_THE_HANDBOOK.match(text))
 
 
 def practice_share(found: list[Claim]) -> float:

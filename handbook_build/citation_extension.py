@@ -1,0 +1,120 @@
+"""Turns citations into notes: a Python-Markdown extension, so that any builder that runs Python-Markdown cites alike.
+
+`Trust takes time.[@guidance, fact F18]` becomes a note call that shows the kind of claim, and one note for each work and place.
+The first note of a work on a page gives the full reference, later ones author and year.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+from dataclasses import dataclass, field
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from .bibliography import Work
+from .citations import Citation, find_groups
+from .claims import UNTESTED
+from .evidence import Evidence
+
+AFTER_FENCES, AFTER_INLINE, BEFORE_LINKS = 22, 5, 165
+REFERENCES = "/references.md#ref-"
+
+
+@dataclass
+class Sources:
+    """What notes are made of."""
+
+    works: dict[str, Work]
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+
+class CitationNotes(Preprocessor):
+    """Replaces each group of citations by note calls and adds the notes at the end."""
+
+    def __init__(self, md: Markdown, sources: Sources):
+        super().__init__(md)
+        self.sources = sources
+
+    def run(self, lines: list[str]) -> list[str]:
+        text, notes, position, parts = "\n".join(lines), {}, 0, []
+        for group in find_groups(text):
+            parts.append(text[position:group.start])
+            for citation in group.citations:
+                label = citation.label(self.sources.evidence)
+                notes.setdefault(label, citation)
+                parts.append(f"[^{label}]")
+            position = group.end
+        return ("".join(parts) + text[position:] + self._notes(notes)).split("\n")
+
+    def _notes(self, notes: dict[str, Citation]) -> str:
+        seen, lines = set(), []
+        for label, citation in notes.items():
+            work = self.sources.works[citation.key]
+            text = work.short if citation.key in seen else work.text
+            place = citation.place(self.sources.evidence)
+            seen.add(citation.key)
+            lines.append(f"\n\n[^{label}]: {note(text, citation, place)} *{work.kind.capitalize()}.* [All uses]({REFERENCES}{citation.key})")
+        return "".join(lines)
+
+
+def note(text: str, citation: Citation, place: str) -> str:
+    """Return a reference with its locator: a page as it is printed, the place of a fact as `In: …`."""
+    if not place:
+        return text.rstrip(".") + "."
+    return f"{text.rstrip('.')}. In: {place}." if citation.facts else f"{text.rstrip('.')}, {place}."
+
+
+class PracticeMark(InlineProcessor):
+    """`[practice]` marks a claim that rests on practice wisdom alone."""
+
+    def handleMatch(self, match: re.Match, data: str):  # noqa: N802 - the name that Python-Markdown calls
+        mark = etree.Element("sup", {"class": "hb-claim"})
+        mark.text = UNTESTED
+        return mark, match.start(0), match.end(0)
+
+
+class NoteKinds(Treeprocessor):
+    """Writes the kind of claim before the number of each note call, once for calls in a row of the same kind."""
+
+    def __init__(self, md: Markdown, sources: Sources):
+        super().__init__(md)
+        self.sources = sources
+
+    def run(self, root: etree.Element) -> None:
+        for parent in root.iter():
+            before, kind_before = None, ""
+            for call in parent:
+                kind = self._kind(call)
+                if kind:
+                    follows = before is not None and not before.tail
+                    self._write(call, "" if follows and kind == kind_before else kind, follows)
+                before, kind_before = (call, kind) if kind else (None, "")
+
+    def _kind(self, element: etree.Element) -> str:
+        if element.tag != "sup" or not element.get("id", "").startswith("fnref"):
+            return ""
+        key = element.get("id").split(":", 1)[1].split("-")[0]
+        return self.sources.works[key].kind if key in self.sources.works else ""
+
+    def _write(self, call: etree.Element, kind: str, follows: bool) -> None:
+        call.set("class", "hb-claim")
+        link = call[0]
+        link.text = f"{kind}\N{NO-BREAK SPACE}{link.text}" if kind else link.text
+        if follows:
+            call.text = ", "
+
+
+class CitationExtension(Extension):
+    """`CitationExtension(sources=Sources(works, evidence))`; it needs the footnotes extension beside it."""
+
+    def __init__(self, sources: Sources, **options):
+        self.sources = sources
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Python-Markdown calls
+        md.preprocessors.register(CitationNotes(md, self.sources), "citation_notes", AFTER_FENCES)
+        md.inlinePatterns.register(PracticeMark(r"\[practice\]", md), "practice_mark", BEFORE_LINKS)
+        md.treeprocessors.register(NoteKinds(md, self.sources), "note_kinds", AFTER_INLINE)
