@@ -6,6 +6,7 @@ from dataclasses import field as attribute
 from functools import cached_property
 from pathlib import Path
 
+from markdown import markdown
 from pybtex.backends.markdown import Backend
 from pybtex.database import Entry, parse_string
 from pybtex.exceptions import PybtexError
@@ -32,6 +33,11 @@ class Work:
         """The reference as one line of Markdown, ending in a full stop."""
         text = HandbookStyle().format_entry(self.key, self.entry).text.render(Backend())
         return re.sub(r"\\([().\[\]_-])", r"\1", text.replace("\n", " ")).strip().rstrip(".") + "."
+
+    @cached_property
+    def html(self) -> str:
+        """The reference as HTML, for lists that are not Markdown."""
+        return markdown(self.text).removeprefix("<p>").removesuffix("</p>")
 
     @cached_property
     def short(self) -> str:

@@ -9,6 +9,7 @@ from .headings import check_checklists, check_headings, check_unique
 from .includes import check_includes
 from .lines import check_lines
 from .links import check_links, check_orphans, check_raw_html
+from .listings import check_lists
 from .problems import BrokenHandbook, Problem
 from .quotes import check_quotes
 from .reading_level import check_reading_level
@@ -26,6 +27,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
         yield from check_lines(chapter)
         yield from check_raw_html(chapter)
         yield from check_links(chapter, page_ids(handbook), handbook.pictures)
+        yield from check_lists(chapter)
         yield from check_citations(chapter, handbook.works, handbook.evidence)
         yield from check_wording(chapter, handbook.avoided)
         yield from check_sentences(chapter)

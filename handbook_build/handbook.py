@@ -8,6 +8,7 @@ from .bibliography import Work, read_works
 from .chapters import Chapter, Section, read_chapters
 from .evidence import Evidence, read_evidence
 from .links import find_pictures
+from .local_places import LocalPlace, read_local
 from .problems import Problem
 from .quotes import Quote, read_quotes
 from .section_ids import Entry, live_sections, read_registry
@@ -32,6 +33,7 @@ class Handbook:
     shapes: Shapes
     avoided: list[Avoided]
     pictures: set[str]
+    local: dict[str, LocalPlace]
     reading_problems: list[Problem] = field(default_factory=list)
 
     @cached_property
@@ -56,5 +58,6 @@ def read_handbook(root: Path) -> Handbook:
     return Handbook(
         root, read_site_settings(root / "mkdocs.yml"), read_version(data / "version.yml"), chapters, works, evidence, quotes,
         registry, read_shapes(data / "chapter_shapes.yml"), read_wording(data / "wording.yml"), find_pictures(root / "docs"),
+        read_local(data / "local.yml"),
         chapter_problems + work_problems + evidence_problems + quote_problems + registry_problems,
     )

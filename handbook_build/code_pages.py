@@ -1,0 +1,49 @@
+"""The small pages of each code: its short address, how to cite it, and, where it was retired, what became of it."""
+
+from collections.abc import Iterator
+
+from .addresses import relative, section_address, short_address
+from .chapters import Chapter
+from .cite_formats import CitedSection, long_date
+from .handbook import Handbook
+from .section_ids import Entry, resolve
+from .section_text import plain_title
+from .templates import render
+
+
+def cited(code: str, handbook: Handbook) -> CitedSection:
+    """Return a section as it is cited: its address shows the words of this version, whenever it is opened."""
+    section = handbook.sections[code]
+    chapter = handbook.chapters[section.path]
+    title = plain_title(section.title) if section.level == 1 else f"{chapter.meta.title}: {plain_title(section.title)}"
+    address = f"{handbook.site.url}v/{handbook.version.number}/{short_address(code)}"
+    return CitedSection(handbook.site.name, code, title, handbook.version, address)
+
+
+def short_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Yield (address, HTML) for each published code: a page that leads on at once, or a tombstone."""
+    for entry in handbook.registry.values():
+        yield short_address(entry.code), short_page(entry, handbook)
+    yield "s/", render("pages/all_codes.html", handbook=handbook, root="../", url="s/", title="All codes",
+                       rows=[(entry, resolve(entry.code, handbook.registry)) for entry in handbook.registry.values()])
+
+
+def short_page(entry: Entry, handbook: Handbook) -> str:
+    """Return the page at a code's short address."""
+    target, url = resolve(entry.code, handbook.registry), short_address(entry.code)
+    if target is None or target.retired:
+        return render("pages/tombstone.html", handbook=handbook, entry=entry, target=target or entry, root="../../", url=url,
+                      title=f"{entry.code} was retired")
+    section = handbook.sections[target.code]
+    link = relative(section_address(section, handbook.chapters), url)
+    return render("pages/short.html", handbook=handbook, entry=entry, target=target, section=section, link=link, root="../../",
+                  url=url, title=f"{target.code}: {plain_title(section.title)}")
+
+
+def cite_page(chapter: Chapter, handbook: Handbook) -> tuple[str, str]:
+    """Return (address, HTML) of the page that shows, without any script, how to cite each section of a chapter."""
+    url = f"cite/{chapter.code.lower()}/"
+    rows = [(section, relative(section_address(section, handbook.chapters), url), cited(section.code, handbook))
+            for section in chapter.sections if section.code]
+    return url, render("pages/cite.html", handbook=handbook, chapter=chapter, rows=rows, root="../../", url=url,
+                       title=f"How to cite {chapter.code}", date=long_date(handbook.version))

@@ -1,0 +1,43 @@
+"""An edition is one version's words as plain pages, with no theme and no script, to be kept byte for byte."""
+
+from .addresses import relative, short_address
+from .chapters import Chapter
+from .cite_formats import long_date
+from .code_pages import short_page
+from .handbook import Handbook
+from .html_trees import insert_after, parse, serialize
+from .page_html import HEADINGS
+from .pages import Page
+from .section_text import plain_title
+from .templates import OVERRIDES, render
+
+STYLE = "assets/stylesheets/plain.css"
+
+
+def edition_pages(pages: list[Page], handbook: Handbook) -> dict[str, bytes]:
+    """Return every file of the edition by its name below /v/<version>/."""
+    files = {f"{page.url}index.html": edition_page(page, handbook) for page in pages}
+    for entry in handbook.registry.values():
+        if entry.is_live:
+            files[f"{short_address(entry.code)}index.html"] = short_page(entry, handbook)
+    files[STYLE] = (OVERRIDES / STYLE).read_text(encoding="utf-8")
+    return {name: text.encode() for name, text in files.items()}
+
+
+def edition_page(page: Page, handbook: Handbook) -> str:
+    """Return one page of the edition: its words, each code a link to what is newest under it."""
+    chapter = handbook.chapters[page.path]
+    root = relative("", page.url) if page.url else "./"
+    newest = f"{root}../../"
+    return render("pages/edition.html", handbook=handbook, title=plain_title(page.title), root=root, url=page.url, page=page,
+                  newest=f"{newest}{short_address(page.code)}", versions=f"{newest}changes/", date=long_date(handbook.version),
+                  html=_with_codes(page.html, chapter, newest), language=page.language)
+
+
+def _with_codes(html: str, chapter: Chapter, newest: str) -> str:
+    tree = parse(html)
+    for heading in tree.xpath(HEADINGS):
+        code = chapter.code_of(heading.get("id"))
+        if code:
+            insert_after(heading, render("partials/edition_code.html", code=code, link=f"{newest}{short_address(code)}"))
+    return serialize(tree)

@@ -1,0 +1,88 @@
+"""Lists that are made from the text and the data, never typed: `[list: works]` alone on a line."""
+
+import re
+from collections.abc import Iterator
+
+from .addresses import relative, section_address
+from .chapters import Chapter
+from .citations import find_groups
+from .claims import claims, practice_share
+from .handbook import Handbook
+from .problems import Problem
+from .templates import render
+
+USE = re.compile(r"^\[list: *(?P<name>[a-z-]+) *\][ \t]*$", re.M)
+
+
+def places_of_works(handbook: Handbook) -> dict[str, list[str]]:
+    """Return, for each work, the codes of the sections that cite it or quote from it, in reading order."""
+    places: dict[str, dict[str, None]] = {key: {} for key in handbook.works}
+    for chapter in handbook.chapters.values():
+        for section in chapter.sections:
+            for group in find_groups(section.body):
+                for citation in group.citations:
+                    places.get(citation.key, {})[section.code] = None
+            for key in re.findall(r"^\[quote: (\w+)\]", section.body, re.M):
+                places[handbook.quotes[key].source][section.code] = None
+    return {key: list(codes) for key, codes in places.items()}
+
+
+def places_of_facts(handbook: Handbook) -> dict[str, list[str]]:
+    """Return, for each fact of the guidance, the codes of the sections that cite it."""
+    places: dict[str, dict[str, None]] = {number: {} for number in handbook.evidence["guidance"].facts}
+    for chapter in handbook.chapters.values():
+        for section in chapter.sections:
+            for group in find_groups(section.body):
+                for citation in group.citations:
+                    for number in citation.facts if citation.key == "guidance" else ():
+                        places[number][section.code] = None
+    return {number: list(codes) for number, codes in places.items()}
+
+
+def links(codes: list[str], chapter: Chapter, handbook: Handbook) -> list[tuple[str, str]]:
+    """Return (code, link from the chapter) for each code."""
+    return [(code, relative(section_address(handbook.sections[code], handbook.chapters), chapter.url)) for code in codes]
+
+
+def works(chapter: Chapter, handbook: Handbook) -> str:
+    """All works, each with an id, its limits and every section that cites it."""
+    places = places_of_works(handbook)
+    rows = [(work, handbook.evidence.get(key), links(places[key], chapter, handbook)) for key, work in handbook.works.items()]
+    return render("partials/works.html", rows=rows)
+
+
+def facts(chapter: Chapter, handbook: Handbook) -> str:
+    """The facts of the guidance, each with the sections in which it stands."""
+    places = places_of_facts(handbook)
+    rows = [(number, fact, links(places[number], chapter, handbook)) for number, fact in handbook.evidence["guidance"].facts.items()]
+    return render("partials/facts.html", rows=rows)
+
+
+def codes(chapter: Chapter, handbook: Handbook) -> str:
+    """Every code that stands, by chapter."""
+    rows = [(handbook.chapters[path], [(section, links([section.code], chapter, handbook)[0][1]) for section in found.sections])
+            for path, found in handbook.chapters.items()]
+    return render("partials/codes.html", rows=rows)
+
+
+def claim_counts(chapter: Chapter, handbook: Handbook) -> str:
+    """How many claims there are of each kind."""
+    found = [claim for each in handbook.chapters.values() for claim in claims(each, handbook.works)]
+    kinds = {kind: sum(kind in claim.kinds for claim in found) for claim in found for kind in claim.kinds}
+    return render("partials/claim_counts.html", kinds=kinds, total=len(found), practice=practice_share(found))
+
+
+LISTS = {"works": works, "facts": facts, "codes": codes, "claim-counts": claim_counts}
+
+
+def expand_lists(markdown: str, chapter: Chapter, handbook: Handbook) -> str:
+    """Put each list in its place."""
+    return USE.sub(lambda match: LISTS[match["name"]](chapter, handbook), markdown)
+
+
+def check_lists(chapter: Chapter) -> Iterator[Problem]:
+    """A list that is asked for is one that can be made."""
+    for match in USE.finditer(chapter.masked):
+        if match["name"] not in LISTS:
+            remedy = f"the lists are: {', '.join(LISTS)}"
+            yield Problem(f"docs/{chapter.path}", chapter.line_at(match.start()), "unknown-list", remedy)

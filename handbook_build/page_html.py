@@ -1,0 +1,116 @@
+"""What the site adds to a page's HTML: codes beside headings, the lines under the title, old anchors, a name for the notes."""
+
+from lxml.html import HtmlElement
+
+from .addresses import relative, short_address
+from .changes import VersionChanges
+from .chapters import Chapter
+from .cite_formats import long_date
+from .handbook import Handbook
+from .html_trees import insert_after, insert_before, parse, serialize
+from .quotes import USE as QUOTE
+from .section_ids import resolve
+from .templates import render
+
+HEADINGS = ".//h1[@id]|.//h2[@id]|.//h3[@id]"
+
+
+def site_html(html: str, chapter: Chapter, handbook: Handbook, newest: VersionChanges) -> str:
+    """Return a page's HTML as the site shows it. `newest` is what changed since the last release."""
+    root = parse(html)
+    add_codes(root, chapter)
+    add_changes(root, chapter, newest)
+    add_old_anchors(root, chapter, handbook)
+    add_head(root, chapter, handbook)
+    name_notes(root)
+    wrap_tables(root)
+    return serialize(root)
+
+
+def cite_address(code: str, chapter: Chapter) -> str:
+    """Return the address of the page that shows how to cite a code."""
+    return f"cite/{chapter.code.lower()}/#cite-{code.lower()}"
+
+
+def add_codes(root: HtmlElement, chapter: Chapter) -> None:
+    """Put each heading's code beside it: a plain link to the page that shows how to cite it."""
+    for heading in root.xpath(HEADINGS):
+        code = chapter.code_of(heading.get("id"))
+        if code:
+            insert_after(heading, render("partials/code.html", code=code, link=relative(cite_address(code, chapter), chapter.url)))
+
+
+def add_changes(root: HtmlElement, chapter: Chapter, newest: VersionChanges) -> None:
+    """Say under a heading that its section was reworded since the last release, and show the difference."""
+    reworded = {change.code.lower(): change for change in newest.changes if change.kind == "reworded"}
+    for heading in root.xpath(HEADINGS):
+        change = reworded.get(heading.get("id"))
+        if change:
+            mark = heading.getnext() if heading.getnext() is not None else heading
+            insert_after(mark, render("partials/changed.html", change=change, newest=newest))
+
+
+def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
+    """Keep every address alive that was ever published on this page: beside the words, or with a line that leads to them."""
+    here = {section.id for section in chapter.sections}
+    elsewhere = []
+    for entry in handbook.registry.values():
+        if chapter.path not in entry.pages or entry.id in here:
+            continue
+        target = resolve(entry.code, handbook.registry)
+        heading = root.xpath(f'.//*[@id="{target.id}"]') if target.is_live and target.page == chapter.path else []
+        if heading:
+            insert_before(heading[0], render("partials/old_anchor.html", id=entry.id))
+        else:
+            elsewhere.append((entry, target, relative(short_address(entry.code), chapter.url)))
+    if elsewhere:
+        insert_after(root[-1], render("partials/moved_sections.html", rows=elsewhere))
+
+
+def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
+    """Put under the title what else people call it, what the page holds, and the version."""
+    heading = root.find("h1")
+    if heading is None:
+        return
+    mark = heading.getnext()
+    insert_after(mark if mark is not None and mark.get("class") == "hb-code" else heading, render(
+        "partials/page_head.html", meta=chapter.meta, version=handbook.version, date=long_date(handbook.version),
+        past=past_quotations(chapter), changes=relative("changes/", chapter.url),
+    ))
+
+
+def past_quotations(chapter: Chapter) -> str:
+    """Return the id of the section after the first one that quotes; '' where none follows."""
+    quoting = False
+    for section in chapter.sections:
+        if quoting:
+            return section.id
+        quoting = bool(QUOTE.search(section.body))
+    return ""
+
+
+def name_notes(root: HtmlElement) -> None:
+    """Give the notes at the end of the page a name, in place of the rule that footnotes come with."""
+    for notes in root.xpath('.//div[@class="footnote"]'):
+        notes.tag = "section"
+        notes.set("aria-label", "Notes and references")
+        for rule in notes.findall("hr"):
+            notes.remove(rule)
+        insert_before(notes[0], render("partials/notes_title.html"))
+
+
+def wrap_tables(root: HtmlElement) -> None:
+    """Let a wide table scroll on its own, by keyboard too, under the name of its section."""
+    name = ""
+    for element in list(root.iter()):
+        if element.tag in ("h1", "h2", "h3"):
+            name = element.text_content()
+        elif element.tag == "table":
+            wrapper = HtmlElement()
+            wrapper.tag = "div"
+            for key, value in (("class", "hb-table"), ("role", "region"), ("tabindex", "0"), ("aria-label", f"Table: {name}")):
+                wrapper.set(key, value)
+            element.addprevious(wrapper)
+            wrapper.tail, element.tail = element.tail, None
+            wrapper.append(element)
+

@@ -1,0 +1,16 @@
+"""From a chapter as written to the Markdown of its page: what is repeated, quoted, local or listed is put in place."""
+
+from .chapters import Chapter
+from .handbook import Handbook
+from .includes import expand_sections, links_moved
+from .listings import expand_lists
+from .local_places import expand_local
+from .quote_html import expand_quotes
+
+
+def page_markdown(chapter: Chapter, handbook: Handbook) -> str:
+    """Return the Markdown of a chapter's page. Repeated sections come first, since they may quote."""
+    text = expand_sections(chapter.body, handbook.sections, lambda body, path: links_moved(body, path, chapter.path))
+    text = expand_quotes(text, chapter, handbook.quotes, handbook.works)
+    text = expand_local(text, handbook.local)
+    return expand_lists(text, chapter, handbook)

@@ -1,0 +1,21 @@
+"""A quotation with its full record: speaker, work, page, and that it stands as quoted in the guidance."""
+
+from .addresses import relative
+from .bibliography import Work
+from .chapters import Chapter
+from .quotes import USE, Quote
+from .templates import render
+
+
+def expand_quotes(markdown: str, chapter: Chapter, quotes: dict[str, Quote], works: dict[str, Work]) -> str:
+    """Put each quotation in the place of its `[quote: …]`."""
+    return USE.sub(lambda match: quote_html(quotes[match["key"]], chapter, works), markdown)
+
+
+def quote_html(quote: Quote, chapter: Chapter, works: dict[str, Work]) -> str:
+    """Return the figure of one quotation, with links that fit the chapter."""
+    return render(
+        "partials/quote.html", quote=quote, work=works[quote.source].short,
+        home=relative(f"quotes/#{quote.key.lower()}", chapter.url),
+        reference=relative(f"references/#ref-{quote.source}", chapter.url),
+    )

@@ -1,0 +1,75 @@
+"""The words of a section as a reader reads them: what versions are compared by, and what a content hash is of."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from .citations import find_groups
+from .handbook import Handbook
+from .includes import LOCAL, SECTION
+from .listings import USE as LIST
+from .quotes import USE as QUOTE
+
+HASH_LENGTH = 12
+MARKS = (
+    (re.compile(r"!?\[([^\[\]]*)\]\([^)\s]*\)"), r"\1"),                 # links and pictures: their words
+    (re.compile(r"^\s*(?:[-*] \[[ x]\]|[-*]|:) +", re.M), "• "),         # list marks
+    (re.compile(r"^\|[\s:|-]+\|$", re.M), ""),                            # the rule under a table's head
+    (re.compile(r"[*_`]"), ""),
+    (re.compile(r"[ \t]*\|[ \t]*"), " | "),
+    (re.compile(r"\n{2,}"), "\n"),
+)
+
+
+@dataclass(frozen=True)
+class SectionText:
+    """What a version says under one code: its title, page, words, and a hash of title and words."""
+
+    code: str
+    title: str
+    page: str
+    text: str
+
+    @property
+    def hash(self) -> str:
+        return hashlib.sha256(f"{self.title}\n{self.text}".encode()).hexdigest()[:HASH_LENGTH]
+
+
+def section_texts(handbook: Handbook) -> dict[str, SectionText]:
+    """Return the words of every section that has a code. A chapter's own entry holds what stands above its first h2."""
+    return {code: SectionText(code, plain_title(section.title), section.path, readable(section.body, handbook))
+            for code, section in handbook.sections.items()}
+
+
+def plain_title(title: str) -> str:
+    """Return a heading without marks.
+
+    >>> plain_title("Say *and* avoid")
+    'Say and avoid'
+    """
+    return re.sub(r"[*_`]", "", title)
+
+
+def readable(body: str, handbook: Handbook) -> str:
+    """Return the words of a Markdown body: citations by author and place, quotations and repeated sections in full."""
+    text = SECTION.sub(lambda m: handbook.sections[m["code"]].body, body)
+    text = QUOTE.sub(lambda m: _quotation(m["key"], handbook), text)
+    text = LIST.sub("", LOCAL.sub("", text))
+    text = _with_citations_named(text, handbook).replace("[practice]", " [practice wisdom]")
+    for pattern, replacement in MARKS:
+        text = pattern.sub(replacement, text)
+    return text.strip()
+
+
+def _quotation(key: str, handbook: Handbook) -> str:
+    quote = handbook.quotes[key]
+    return f"“{quote.text}” ({quote.speaker}, {handbook.works[quote.source].short}, p. {quote.page})"
+
+
+def _with_citations_named(text: str, handbook: Handbook) -> str:
+    parts, position = [], 0
+    for group in find_groups(text):
+        names = [", ".join(filter(None, (handbook.works[c.key].short, c.place(handbook.evidence)))) for c in group.citations]
+        parts += [text[position:group.start], f" [{'; '.join(names)}]"]
+        position = group.end
+    return "".join(parts) + text[position:]

@@ -1,0 +1,74 @@
+"""One build of the site: what the hooks call, event by event. It holds the pages that the build has made so far."""
+
+import json
+from pathlib import Path
+
+from .changes import VersionChanges, history
+from .code_pages import cite_page, short_pages
+from .edition import edition_pages
+from .handbook import Handbook
+from .page_html import site_html
+from .page_markdown import page_markdown
+from .pages import Page, page_of, write_pages
+from .reference_formats import all_csl, all_ris
+from .releases import read_releases, unpack
+from .section_text import section_texts
+from .sections_json import sections_json
+
+PAGES = ".build/pages.json"
+
+
+class SiteBuild:
+    """Makes the site of `handbook` under the folder `site`."""
+
+    def __init__(self, handbook: Handbook, site: Path):
+        self.handbook, self.site = handbook, site
+        self.pages: list[Page] = []
+        self.releases = read_releases(handbook.root)
+        self.texts = section_texts(handbook)
+        self.history: list[VersionChanges] = history(self.releases, handbook.version, self.texts, handbook.registry)
+
+    def template_values(self, path: str) -> dict:
+        """Return what the theme's templates need to know of a chapter."""
+        chapter = self.handbook.chapters[path]
+        return {"description": chapter.meta.summary, "handbook": self.handbook, "chapter": chapter}
+
+    def markdown(self, path: str) -> str:
+        """Return the Markdown of a page."""
+        return page_markdown(self.handbook.chapters[path], self.handbook)
+
+    def content(self, path: str, html: str) -> str:
+        """Keep a page's HTML and return it as the site shows it."""
+        self.pages.append(page_of(path, html, self.handbook))
+        return site_html(html, self.handbook.chapters[path], self.handbook, self.history[0])
+
+    def finished(self, output: str) -> str:
+        """Return a whole page as it is published."""
+        return output
+
+    def write(self) -> None:
+        """Write everything that is not a page of the theme's."""
+        write_pages(self.handbook.root / PAGES, self.pages, self.handbook)
+        for address, html in short_pages(self.handbook):
+            self._write(f"{address}index.html", html)
+        for chapter in self.handbook.chapters.values():
+            address, html = cite_page(chapter, self.handbook)
+            self._write(f"{address}index.html", html)
+        self._write("references.bib", (self.handbook.root / "references.bib").read_text(encoding="utf-8"))
+        self._write("references.ris", all_ris(self.handbook.works))
+        self._write("references.json", all_csl(self.handbook.works))
+        self._write("sections.json", json.dumps(sections_json(self.handbook, self.texts, self.history), ensure_ascii=False, indent=1) + "\n")
+        self._write_editions()
+
+    def _write_editions(self) -> None:
+        """Released versions come from their archives; the version at hand is made anew until it is released."""
+        for release in self.releases:
+            unpack(release, self.site / "v" / release.version.number)
+        if self.handbook.version.number not in [release.version.number for release in self.releases]:
+            for name, content in edition_pages(self.pages, self.handbook).items():
+                self._write(f"v/{self.handbook.version.number}/{name}", content.decode())
+
+    def _write(self, name: str, text: str) -> None:
+        file = self.site / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
