@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from .releases import Release
 from .section_ids import Entry
-from .section_text import SectionText
 from .versions import Version
+from .words import SectionText
 
 WORD = re.compile(r"\s+|[^\s]+")
 CONTEXT = 12      # words shown on either side of a change

@@ -13,7 +13,9 @@ from .listings import check_lists
 from .problems import BrokenHandbook, Problem
 from .quotes import check_quotes
 from .reading_level import check_reading_level
+from .releases import check_releases
 from .section_ids import check_registry
+from .section_text import section_texts
 from .shapes import check_card, check_shape, check_words
 from .wording import check_sentences, check_wording
 
@@ -59,8 +61,8 @@ def page_ids(handbook: Handbook) -> dict[str, set[str]]:
 
 
 def require_sound(handbook: Handbook) -> None:
-    """Raise BrokenHandbook with every problem, or return."""
-    found = list(problems(handbook))
+    """Raise BrokenHandbook with every problem, or return. Released words are compared once the text itself is sound."""
+    found = list(problems(handbook)) or list(check_releases(handbook.releases, handbook.version, section_texts(handbook)))
     if found:
         raise BrokenHandbook(found)
 

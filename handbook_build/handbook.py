@@ -11,6 +11,7 @@ from .links import find_pictures
 from .local_places import LocalPlace, read_local
 from .problems import Problem
 from .quotes import Quote, read_quotes
+from .releases import Release, read_releases
 from .section_ids import Entry, live_sections, read_registry
 from .shapes import Shapes, read_shapes
 from .site_settings import SiteSettings, read_site_settings
@@ -34,6 +35,7 @@ class Handbook:
     avoided: list[Avoided]
     pictures: set[str]
     local: dict[str, LocalPlace]
+    releases: list[Release]
     reading_problems: list[Problem] = field(default_factory=list)
 
     @cached_property
@@ -58,6 +60,6 @@ def read_handbook(root: Path) -> Handbook:
     return Handbook(
         root, read_site_settings(root / "mkdocs.yml"), read_version(data / "version.yml"), chapters, works, evidence, quotes,
         registry, read_shapes(data / "chapter_shapes.yml"), read_wording(data / "wording.yml"), find_pictures(root / "docs"),
-        read_local(data / "local.yml"),
+        read_local(data / "local.yml"), read_releases(root),
         chapter_problems + work_problems + evidence_problems + quote_problems + registry_problems,
     )

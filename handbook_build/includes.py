@@ -1,5 +1,6 @@
 """Words stand once: `[section: R4-card]` repeats another section, `[local: urgent]` is an organization's own place."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 
@@ -9,6 +10,7 @@ from .section_ids import live_sections
 
 SECTION = re.compile(r"^\[section: *(?P<code>[^\]\n]*?) *\][ \t]*$", re.M)
 LOCAL = re.compile(r"^\[local: *(?P<slot>[a-z-]+) *\][ \t]*$", re.M)
+LIST = re.compile(r"^\[list: *(?P<name>[a-z-]+) *\][ \t]*$", re.M)
 LINK = re.compile(r"(?P<text>\[[^\[\]]*\])\((?P<target>(?![a-z]+:)[^()\s]+)\)")
 SLOTS = ("urgent", "contacts")
 
@@ -36,8 +38,6 @@ def expand_sections(markdown: str, sections: dict[str, Section], move_links: Cal
 
 def links_moved(body: str, from_path: str, to_path: str) -> str:
     """Rewrite the relative links of a text that is repeated on another page of docs/."""
-    import posixpath
-
     def moved(match: re.Match) -> str:
         file, hash_mark, fragment = match["target"].partition("#")
         source = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), file)) if file else from_path

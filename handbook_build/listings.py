@@ -1,17 +1,18 @@
 """Lists that are made from the text and the data, never typed: `[list: works]` alone on a line."""
 
-import re
 from collections.abc import Iterator
 
-from .addresses import relative, section_address
+from .addresses import relative, section_address, short_address
 from .chapters import Chapter
 from .citations import find_groups
+from .cite_formats import long_date
 from .claims import claims, practice_share
 from .handbook import Handbook
+from .history import handbook_history
+from .includes import LIST
 from .problems import Problem
+from .quotes import USE as QUOTE
 from .templates import render
-
-USE = re.compile(r"^\[list: *(?P<name>[a-z-]+) *\][ \t]*$", re.M)
 
 
 def places_of_works(handbook: Handbook) -> dict[str, list[str]]:
@@ -22,7 +23,7 @@ def places_of_works(handbook: Handbook) -> dict[str, list[str]]:
             for group in find_groups(section.body):
                 for citation in group.citations:
                     places.get(citation.key, {})[section.code] = None
-            for key in re.findall(r"^\[quote: (\w+)\]", section.body, re.M):
+            for key in QUOTE.findall(section.body):
                 places[handbook.quotes[key].source][section.code] = None
     return {key: list(codes) for key, codes in places.items()}
 
@@ -72,17 +73,38 @@ def claim_counts(chapter: Chapter, handbook: Handbook) -> str:
     return render("partials/claim_counts.html", kinds=kinds, total=len(found), practice=practice_share(found))
 
 
-LISTS = {"works": works, "facts": facts, "codes": codes, "claim-counts": claim_counts}
+def reference_files(chapter: Chapter, handbook: Handbook) -> str:
+    """All references as files for a reference manager."""
+    files = [(name, relative(f"references.{ending}", chapter.url)) for name, ending in REFERENCE_FILES]
+    return render("partials/reference_files.html", files=files)
+
+
+def changes(chapter: Chapter, handbook: Handbook) -> str:
+    """What changed in each version, newest first."""
+    versions = handbook_history(handbook)
+    return render("partials/changes.html", versions=versions, released={release.version.number for release in handbook.releases},
+                  link=lambda code: relative(short_address(code), chapter.url), long_date=long_date,
+                  edition=lambda version: relative(f"v/{version.number}/", chapter.url))
+
+
+def check(chapter: Chapter, handbook: Handbook) -> str:
+    """The place to type a code and a version from a printed page."""
+    return render("partials/check_copy.html", version=handbook.version.number, root=relative("", chapter.url))
+
+
+LISTS = {"works": works, "facts": facts, "codes": codes, "claim-counts": claim_counts,
+         "reference-files": reference_files, "changes": changes, "check": check}
+REFERENCE_FILES = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json"))
 
 
 def expand_lists(markdown: str, chapter: Chapter, handbook: Handbook) -> str:
     """Put each list in its place."""
-    return USE.sub(lambda match: LISTS[match["name"]](chapter, handbook), markdown)
+    return LIST.sub(lambda match: LISTS[match["name"]](chapter, handbook), markdown)
 
 
 def check_lists(chapter: Chapter) -> Iterator[Problem]:
     """A list that is asked for is one that can be made."""
-    for match in USE.finditer(chapter.masked):
+    for match in LIST.finditer(chapter.masked):
         if match["name"] not in LISTS:
             remedy = f"the lists are: {', '.join(LISTS)}"
             yield Problem(f"docs/{chapter.path}", chapter.line_at(match.start()), "unknown-list", remedy)

@@ -28,7 +28,7 @@ class HandbookStyle(Style):
 
     def format_url(self, entry):
         host = re.sub(r"^\w+://(?:www\.)?([^/]+).*", r"\1", entry.fields.get("url", ""))
-        return href[field("url", raw=True), host]
+        return href(field("url", raw=True))[host]
 
     @staticmethod
     def _is_author(entry) -> bool:

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from .problems import Problem
-from .section_text import SectionText
 from .versions import Version
+from .words import SectionText
 
 FOLDER, WORDS, PAGES = "releases", "sections.json", "pages.zip"
 MIDNIGHT = (0, 0, 0)

@@ -1,16 +1,13 @@
-"""The words of a section as a reader reads them: what versions are compared by, and what a content hash is of."""
+"""From the Markdown of a section to the words that a reader reads."""
 
-import hashlib
 import re
-from dataclasses import dataclass
 
 from .citations import find_groups
 from .handbook import Handbook
-from .includes import LOCAL, SECTION
-from .listings import USE as LIST
+from .includes import LIST, LOCAL, SECTION
 from .quotes import USE as QUOTE
+from .words import SectionText
 
-HASH_LENGTH = 12
 MARKS = (
     (re.compile(r"!?\[([^\[\]]*)\]\([^)\s]*\)"), r"\1"),                 # links and pictures: their words
     (re.compile(r"^\s*(?:[-*] \[[ x]\]|[-*]|:) +", re.M), "• "),         # list marks
@@ -19,20 +16,6 @@ MARKS = (
     (re.compile(r"[ \t]*\|[ \t]*"), " | "),
     (re.compile(r"\n{2,}"), "\n"),
 )
-
-
-@dataclass(frozen=True)
-class SectionText:
-    """What a version says under one code: its title, page, words, and a hash of title and words."""
-
-    code: str
-    title: str
-    page: str
-    text: str
-
-    @property
-    def hash(self) -> str:
-        return hashlib.sha256(f"{self.title}\n{self.text}".encode()).hexdigest()[:HASH_LENGTH]
 
 
 def section_texts(handbook: Handbook) -> dict[str, SectionText]:

@@ -3,7 +3,7 @@
 from .addresses import section_address, short_address
 from .changes import VersionChanges, changed_in
 from .handbook import Handbook
-from .section_text import SectionText
+from .words import SectionText
 
 
 def sections_json(handbook: Handbook, texts: dict[str, SectionText], versions: list[VersionChanges]) -> dict:

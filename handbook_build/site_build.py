@@ -3,15 +3,15 @@
 import json
 from pathlib import Path
 
-from .changes import VersionChanges, history
 from .code_pages import cite_page, short_pages
 from .edition import edition_pages
 from .handbook import Handbook
+from .history import handbook_history
 from .page_html import site_html
 from .page_markdown import page_markdown
 from .pages import Page, page_of, write_pages
 from .reference_formats import all_csl, all_ris
-from .releases import read_releases, unpack
+from .releases import unpack
 from .section_text import section_texts
 from .sections_json import sections_json
 
@@ -24,9 +24,8 @@ class SiteBuild:
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
         self.pages: list[Page] = []
-        self.releases = read_releases(handbook.root)
         self.texts = section_texts(handbook)
-        self.history: list[VersionChanges] = history(self.releases, handbook.version, self.texts, handbook.registry)
+        self.history = handbook_history(handbook)
 
     def template_values(self, path: str) -> dict:
         """Return what the theme's templates need to know of a chapter."""
@@ -62,9 +61,9 @@ class SiteBuild:
 
     def _write_editions(self) -> None:
         """Released versions come from their archives; the version at hand is made anew until it is released."""
-        for release in self.releases:
+        for release in self.handbook.releases:
             unpack(release, self.site / "v" / release.version.number)
-        if self.handbook.version.number not in [release.version.number for release in self.releases]:
+        if self.handbook.version.number not in [release.version.number for release in self.handbook.releases]:
             for name, content in edition_pages(self.pages, self.handbook).items():
                 self._write(f"v/{self.handbook.version.number}/{name}", content.decode())
 

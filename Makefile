@@ -1,0 +1,57 @@
+# The handbook's commands. `make help` lists them; each is documented where it is defined.
+
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help serve site check ids new test lock clean
+
+VENV   := .venv
+PYTHON := $(VENV)/bin/python
+ROOT   := $(shell [ $$(id -u) = 0 ] || echo sudo)
+# The same text gives the same bytes: dates in the output are the version's, not the clock's.
+export SOURCE_DATE_EPOCH ?= $(shell date -u -d "$$(sed -n 's/^date: //p' data/version.yml)" +%s)
+export NO_MKDOCS_2_WARNING := 1
+TEXT := mkdocs.yml hooks.py references.bib $(shell find docs data overrides handbook_build releases -type f -not -path '*/__pycache__/*' 2>/dev/null)
+
+help:         ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 12
+
+# An environment is made anew only when its lock changes.
+$(VENV)/pip:
+	@command -v python3 >/dev/null && python3 -c 'import ensurepip, venv' 2>/dev/null || \
+	  { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq python3-venv; }
+	python3 -m venv $(VENV)
+	touch $@
+
+$(VENV)/site: requirements/site.txt | $(VENV)/pip
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
+$(VENV)/tests: requirements/tests.txt | $(VENV)/pip
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@ $(VENV)/site
+
+serve: $(VENV)/site  ## build the handbook and serve it on http://127.0.0.1:8000
+	@echo "The handbook is served on http://127.0.0.1:8000 (Ctrl+C stops it)"
+	$(PYTHON) -m mkdocs serve --dev-addr 127.0.0.1:8000
+
+site: .build/site  ## build the site into site/, strictly
+
+# Never with -q or -v: both switch strictness off (mkdocs#4126, mkdocs#3991).
+.build/site: $(TEXT) | $(VENV)/site
+	$(PYTHON) -m mkdocs build --strict
+	mkdir -p .build && touch $@
+
+check: $(VENV)/site  ## check the text and the data, in seconds
+	$(PYTHON) -m handbook_build check
+
+ids: $(VENV)/site    ## publish new section codes in data/section_ids.yml
+	$(PYTHON) -m handbook_build ids
+
+lock:         ## write the exact versions and hashes of all dependencies to requirements/
+	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests"; do set -- $$extras; \
+	  $(PYTHON) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-annotate --no-header --output-file requirements/$$1.txt $${@:2}; done
+
+clean:        ## remove everything that was built
+	rm -rf site dist .build $(VENV) node_modules
