@@ -74,7 +74,7 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
         return
     mark = heading.getnext()
     insert_after(mark if mark is not None and mark.get("class") == "hb-code" else heading, render(
-        "partials/page_head.html", meta=chapter.meta, version=handbook.version, date=long_date(handbook.version),
+        "partials/page_head.html", meta=chapter.meta, site=handbook.site, version=handbook.version, date=long_date(handbook.version),
         past=past_quotations(chapter), changes=relative("changes/", chapter.url),
     ))
 

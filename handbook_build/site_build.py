@@ -13,7 +13,7 @@ from .pages import Page, page_of, write_pages
 from .reference_formats import all_csl, all_ris
 from .releases import unpack
 from .section_text import section_texts
-from .sections_json import sections_json
+from .sections_json import changes_script, sections_json
 
 PAGES = ".build/pages.json"
 
@@ -57,6 +57,7 @@ class SiteBuild:
         self._write("references.ris", all_ris(self.handbook.works))
         self._write("references.json", all_csl(self.handbook.works))
         self._write("sections.json", json.dumps(sections_json(self.handbook, self.texts, self.history), ensure_ascii=False, indent=1) + "\n")
+        self._write("changes.js", changes_script(self.handbook, self.texts, self.history))
         self._write_editions()
 
     def _write_editions(self) -> None:

@@ -1,0 +1,130 @@
+/* Cite this section: the code beside a heading opens a row of buttons that copy a link, a line for a note, or a reference.
+   Without this script the code is a plain link to a page that shows the same lines (handbook_build/cite_formats.py).
+   Nothing leaves the page, and there is no field in which anything about a person could be typed. */
+(function () {
+  "use strict";
+
+  const head = document.querySelector(".hb-head");
+  const codes = document.querySelectorAll(".hb-code");
+  if (!head || !codes.length) return;
+  const of = head.dataset;   // handbook, version, day (written out), iso, address
+  let panel = null;
+
+  const pad = (text) => text.padStart(2, "0");
+
+  function cited(link) {
+    const heading = link.previousElementSibling, code = link.textContent.trim();
+    const own = heading.textContent.trim(), chapter = document.querySelector("h1").textContent.trim();
+    const title = heading.tagName === "H1" ? own : chapter + ": " + own;
+    const short = "s/" + code.toLowerCase() + "/";
+    return { code: code, title: title, newest: of.address + short, address: of.address + "v/" + of.version + "/" + short };
+  }
+
+  const named = (s) => of.handbook + ", " + s.code + ", “" + s.title + "”, version " + of.version + ", " + of.day + ", ";
+
+  function apaDate() {
+    const [day, month, year] = of.day.split(" ");
+    return year + ", " + month + " " + day;
+  }
+
+  /* Each choice: the name on its button, the text it copies, and, where a paste can keep one, the address in it. */
+  const choices = [
+    ["link", (s) => s.newest, (s) => s.newest],
+    ["for a note", (s) => named(s) + s.address, (s) => s.address],
+    ["as Markdown", (s) => "[" + s.code + " " + s.title + "](" + s.address + ") (" + of.handbook + ", version " + of.version + ", " + of.day + ")"],
+    ["APA", (s) => s.code + ": " + s.title + ". (" + apaDate() + "). In " + of.handbook + " (Version " + of.version + "). " + s.address, (s) => s.address],
+    ["BibTeX", (s) => {
+      const [year, month] = of.iso.split("-");
+      return "@incollection{handbook-" + s.code.toLowerCase() + "-" + of.version + ",\n  title = {" + s.code + ": " + s.title +
+        "},\n  booktitle = {" + of.handbook + "},\n  year = " + year + ",\n  month = " + Number(month) + ",\n  note = {Version " +
+        of.version + ", " + of.day + "},\n  url = {" + s.address + "},\n}";
+    }],
+    ["RIS", (s) => {
+      const [year, month, day] = of.iso.split("-");
+      return ["TY  - CHAP", "TI  - " + s.code + ": " + s.title, "T2  - " + of.handbook, "PY  - " + year,
+        "DA  - " + [year, pad(month), pad(day)].join("/"), "ET  - " + of.version, "UR  - " + s.address, "ER  - "].join("\n");
+    }],
+  ];
+
+  const escaped = (text) => text.replace(/[&<>"]/g, (c) => "&#" + c.charCodeAt(0) + ";");
+
+  const rich = (text, address) =>
+    escaped(text).replace(escaped(address), '<a href="' + escaped(address) + '">' + escaped(address) + "</a>");
+
+  /* Older browsers and plain http have no clipboard of their own to write to: there the copy event carries the text. */
+  function copyByEvent(text, html) {
+    let done = false;
+    document.addEventListener("copy", (event) => {
+      event.clipboardData.setData("text/plain", text);
+      if (html) event.clipboardData.setData("text/html", html);
+      event.preventDefault();
+      done = true;
+    }, { once: true });
+    document.execCommand("copy");
+    return done ? Promise.resolve() : Promise.reject(new Error("not copied"));
+  }
+
+  function copy(text, html) {
+    if (!navigator.clipboard || !navigator.clipboard.write || typeof ClipboardItem === "undefined") return copyByEvent(text, html);
+    const parts = { "text/plain": new Blob([text], { type: "text/plain" }) };
+    if (html) parts["text/html"] = new Blob([html], { type: "text/html" });
+    return navigator.clipboard.write([new ClipboardItem(parts)]).catch(() => copyByEvent(text, html));
+  }
+
+  function element(tag, name, text) {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function close(andFocus) {
+    if (!panel) return;
+    const link = panel.previousElementSibling;
+    panel.remove();
+    panel = null;
+    link.setAttribute("aria-expanded", "false");
+    if (andFocus) link.focus();
+  }
+
+  function open(link) {
+    close(false);
+    const section = cited(link), status = element("p", "hb-cite-status"), shown = element("pre", "hb-cite-text");
+    panel = element("div", "hb-cite");
+    panel.setAttribute("role", "group");
+    panel.setAttribute("aria-label", "Cite " + section.code);
+    status.setAttribute("role", "status");
+    shown.hidden = true;
+    choices.forEach(([name, text, address]) => {
+      const button = element("button", "hb-cite-button", "Copy " + name);
+      button.type = "button";
+      button.addEventListener("click", () => {
+        const words = text(section), html = address ? rich(words, address(section)) : "";
+        shown.textContent = words;
+        shown.hidden = false;
+        status.textContent = "";
+        copy(words, html).then(
+          () => { status.textContent = "Copied " + section.code + ": " + name + "."; },
+          () => { status.textContent = "This browser did not copy. Select the text below."; });
+      });
+      panel.append(button);
+    });
+    panel.append(status, shown);
+    link.after(panel);
+    link.setAttribute("aria-expanded", "true");
+    panel.querySelector("button").focus();
+  }
+
+  codes.forEach((link) => {
+    link.setAttribute("aria-expanded", "false");
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+      if (panel && panel.previousElementSibling === link) close(true); else open(link);
+    });
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && panel) close(panel.contains(document.activeElement)); });
+  document.addEventListener("click", (event) => {
+    if (panel && !panel.contains(event.target) && !event.target.closest(".hb-code")) close(false);
+  });
+})();
