@@ -27,7 +27,7 @@ def on_config(config):
         raise PluginError(f"the handbook breaks its rules:\n{error}") from None
     build = SiteBuild(handbook, Path(config.site_dir))
     config.markdown_extensions.append(CitationExtension(Sources(handbook.works, handbook.evidence)))
-    bibtex = config.plugins["bibtex"]      # stays as the loader; its notes drop page locators (decisions/citations.md)
+    bibtex = config.plugins["bibtex"]  # stays as the loader; its notes drop page locators (decisions/citations.md)
     events = config.plugins.events["page_markdown"]
     events[:] = [method for method in events if getattr(method, "__self__", None) is not bibtex]
 

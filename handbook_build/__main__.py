@@ -17,7 +17,11 @@ def check(arguments: argparse.Namespace) -> int:
     found = sorted(set(problems(handbook)))
     if arguments.files:
         wanted = {Path(file).as_posix().rstrip("/") for file in arguments.files}
-        found = [problem for problem in found if any(problem.path == name or problem.path.startswith(name + "/") for name in wanted)]
+        found = [
+            problem
+            for problem in found
+            if any(problem.path == name or problem.path.startswith(name + "/") for name in wanted)
+        ]
     for problem in found:
         print(problem)
     print(f"{len(handbook.chapters)} chapters, {len(handbook.sections)} sections: {len(found) or 'no'} problem(s)")

@@ -17,6 +17,7 @@ from .reference_style import HandbookStyle
 
 KINDS = ("source guidance", "study", "guideline", "practice wisdom")
 UNDATED = "n.d."
+STYLE = HandbookStyle()  # pybtex looks its plugins up anew for each style: one is enough
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Work:
     @cached_property
     def text(self) -> str:
         """The reference as one line of Markdown, ending in a full stop."""
-        text = HandbookStyle().format_entry(self.key, self.entry).text.render(Backend())
+        text = STYLE.format_entry(self.key, self.entry).text.render(Backend())
         return re.sub(r"\\([().\[\]_-])", r"\1", text.replace("\n", " ")).strip().rstrip(".") + "."
 
     @cached_property
@@ -43,7 +44,9 @@ class Work:
     def short(self) -> str:
         """Author and year: 'Surtees and Johnson (2021)'; the title where there is no author."""
         year = self.entry.fields.get("year", UNDATED)
-        names = [plain(" ".join(person.prelast_names + person.last_names)) for person in self.entry.persons.get("author", [])]
+        names = [
+            plain(" ".join(person.prelast_names + person.last_names)) for person in self.entry.persons.get("author", [])
+        ]
         if not names:
             names = [plain(self.entry.fields["title"]).split(".")[0]]
         return f"{names[0] if len(names) == 1 else ' and '.join(names) if len(names) == 2 else names[0] + ' et al.'} ({year})"
@@ -65,7 +68,9 @@ def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
         entries = parse_string(text, "bibtex").entries
     except PybtexError as error:
         line = getattr(error, "lineno", None) or 1
-        return {}, [Problem(name, line, "malformed-bib", f"mend the BibTeX entry: {error.args[0] if error.args else error}")]
+        return {}, [
+            Problem(name, line, "malformed-bib", f"mend the BibTeX entry: {error.args[0] if error.args else error}")
+        ]
     works = {key: _work(key, entry, text) for key, entry in entries.items()}
     return works, list(check_works(works, name))
 
@@ -80,7 +85,9 @@ def check_works(works: dict[str, Work], name: str):
     """Works are sorted by key, and `keywords` names the kind of claim each can carry."""
     for before, after in zip(list(works), list(works)[1:], strict=False):
         if after < before:
-            yield Problem(name, works[after].line, "unsorted-bib", f"move `{after}` before `{before}`: works are sorted by key")
+            yield Problem(
+                name, works[after].line, "unsorted-bib", f"move `{after}` before `{before}`: works are sorted by key"
+            )
     for work in works.values():
         if work.kind not in KINDS:
             yield Problem(name, work.line, "work-kind", f"add `keywords = {{…}}` with one of: {', '.join(KINDS)}")

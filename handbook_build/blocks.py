@@ -46,7 +46,9 @@ def section_blocks(section: Section) -> Iterator[Block]:
         form, text = classify(line, lines[number + 1] if number + 1 < len(lines) else "")
         if form == "rule":
             continue
-        yield Block(form, text, section.body_line + number, section, lead_in if form in ("item", "row", "checklist") else "")
+        yield Block(
+            form, text, section.body_line + number, section, lead_in if form in ("item", "row", "checklist") else ""
+        )
         if form == "paragraph":
             lead_in = text if is_lead_in(text) else ""
 
@@ -66,4 +68,3 @@ def classify(line: str, following: str) -> tuple[str, str]:
 def is_lead_in(text: str) -> bool:
     """A lead-in ends with a colon, its citations left aside."""
     return re.sub(r"(?:\[@[^\]]*\]|\[practice\])+\s*$", "", text).rstrip().endswith(":")
-

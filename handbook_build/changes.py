@@ -11,7 +11,7 @@ from .versions import Version
 from .words import SectionText
 
 WORD = re.compile(r"\s+|[^\s]+")
-CONTEXT = 12      # words shown on either side of a change
+CONTEXT = 12  # words shown on either side of a change
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,12 @@ def compare(old: dict[str, SectionText], new: dict[str, SectionText], registry: 
         if before is None:
             yield Change(code, section.title, "added")
         elif (before.title, before.text) != (section.title, section.text):
-            yield Change(code, section.title, "reworded", difference(f"{before.title}\n{before.text}", f"{section.title}\n{section.text}"))
+            yield Change(
+                code,
+                section.title,
+                "reworded",
+                difference(f"{before.title}\n{before.text}", f"{section.title}\n{section.text}"),
+            )
         elif before.page != section.page:
             yield Change(code, section.title, "moved", moved_to=section.page)
     for code, section in old.items():
@@ -67,7 +72,7 @@ def difference(before: str, after: str) -> tuple[tuple[str, str], ...]:
 
 
 def _cut(words: list[str], after_change: bool, before_change: bool) -> str:
-    keep = 2 * CONTEXT      # words and the spaces between them
+    keep = 2 * CONTEXT  # words and the spaces between them
     if len(words) <= 2 * keep:
         return "".join(words)
     head = words[:keep] if after_change else []
@@ -75,8 +80,10 @@ def _cut(words: list[str], after_change: bool, before_change: bool) -> str:
     return "".join([*head, " … ", *tail])
 
 
-def history(releases: list[Release], version: Version, sections: dict[str, SectionText], registry: dict[str, Entry]) -> list[VersionChanges]:
-    """Return the changes of every version, newest first; the text at hand counts as the newest unless it is released."""
+def history(
+    releases: list[Release], version: Version, sections: dict[str, SectionText], registry: dict[str, Entry]
+) -> list[VersionChanges]:
+    """Return the changes of every version, newest first; the text at hand is the newest unless it is released."""
     steps = [(release.version, release.sections) for release in releases if release.version.number != version.number]
     steps.append((version, sections))
     found = []

@@ -62,7 +62,7 @@ class Chapter:
         """Every heading of the chapter in order, each with the text under it."""
         found = list(HEADING.finditer(self.masked))
         ends = [match.start() for match in found[1:]] + [len(self.body)]
-        return [self._section(match, self.body[match.end():end]) for match, end in zip(found, ends, strict=True)]
+        return [self._section(match, self.body[match.end() : end]) for match, end in zip(found, ends, strict=True)]
 
     def _section(self, match: re.Match, body: str) -> Section:
         attributes = match["attributes"] or ""
@@ -70,13 +70,19 @@ class Chapter:
         section_id = id_match["id"] if id_match else ""
         line = self.line_at(match.start())
         return Section(
-            code=self.code_of(section_id), id=section_id, title=match["title"].strip(), level=len(match["marks"]),
-            line=line, path=self.path, body=body.strip("\n"), body_line=line + len(body) - len(body.lstrip("\n")),
+            code=self.code_of(section_id),
+            id=section_id,
+            title=match["title"].strip(),
+            level=len(match["marks"]),
+            line=line,
+            path=self.path,
+            body=body.strip("\n"),
+            body_line=line + len(body) - len(body.lstrip("\n")),
             attributes={m["name"]: m["value"] for m in ATTRIBUTE.finditer(attributes)},
         )
 
     def code_of(self, section_id: str) -> str:
-        """Return the code that an id stands for: `r4-respond` in R4 is R4-respond, `q5` in Q is Q5; '' for a foreign id."""
+        """Return the code of an id: `r4-respond` in R4 is R4-respond, `q5` in Q is Q5; '' for a foreign id."""
         match = re.fullmatch(rf"{self.code.lower()}(?P<rest>\d*(?:-.*)?)", section_id) if self.code else None
         return self.code + match["rest"] if match else ""
 

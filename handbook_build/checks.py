@@ -62,8 +62,8 @@ def page_ids(handbook: Handbook) -> dict[str, set[str]]:
 
 def require_sound(handbook: Handbook) -> None:
     """Raise BrokenHandbook with every problem, or return. Released words are compared once the text itself is sound."""
-    found = list(problems(handbook)) or list(check_releases(handbook.releases, handbook.version, section_texts(handbook)))
+    found = list(problems(handbook)) or list(
+        check_releases(handbook.releases, handbook.version, section_texts(handbook))
+    )
     if found:
         raise BrokenHandbook(found)
-
-

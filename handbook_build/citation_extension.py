@@ -1,7 +1,7 @@
 """Turns citations into notes: a Python-Markdown extension, so that any builder that runs Python-Markdown cites alike.
 
-`Trust takes time.[@guidance, fact F18]` becomes a note call that shows the kind of claim, and one note for each work and place.
-The first note of a work on a page gives the full reference, later ones author and year.
+`Trust takes time.[@guidance, fact F18]` becomes a note call that shows the kind of claim, and one note for each work
+and place. The first note of a work on a page gives the full reference, later ones author and year.
 """
 
 import re
@@ -41,7 +41,7 @@ class CitationNotes(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         text, notes, position, parts = "\n".join(lines), {}, 0, []
         for group in find_groups(text):
-            parts.append(text[position:group.start])
+            parts.append(text[position : group.start])
             for citation in group.citations:
                 label = citation.label(self.sources.evidence)
                 notes.setdefault(label, citation)
@@ -56,7 +56,8 @@ class CitationNotes(Preprocessor):
             text = work.short if citation.key in seen else work.text
             place = citation.place(self.sources.evidence)
             seen.add(citation.key)
-            lines.append(f"\n\n[^{label}]: {note(text, citation, place)} *{work.kind.capitalize()}.* [All uses]({REFERENCES}{citation.key})")
+            uses = f"[All uses]({REFERENCES}{citation.key})"
+            lines.append(f"\n\n[^{label}]: {note(text, citation, place)} *{work.kind.capitalize()}.* {uses}")
         return "".join(lines)
 
 
@@ -70,7 +71,7 @@ def note(text: str, citation: Citation, place: str) -> str:
 class PracticeMark(InlineProcessor):
     """`[practice]` marks a claim that rests on practice wisdom alone."""
 
-    def handleMatch(self, match: re.Match, data: str):  # noqa: N802 - the name that Python-Markdown calls
+    def handleMatch(self, match: re.Match, data: str):
         mark = etree.Element("sup", {"class": "hb-claim"})
         mark.text = UNTESTED
         return mark, match.start(0), match.end(0)
@@ -114,7 +115,7 @@ class CitationExtension(Extension):
         self.sources = sources
         super().__init__(**options)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Python-Markdown calls
+    def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.register(CitationNotes(md, self.sources), "citation_notes", AFTER_FENCES)
         md.inlinePatterns.register(PracticeMark(r"\[practice\]", md), "practice_mark", BEFORE_LINKS)
         md.treeprocessors.register(NoteKinds(md, self.sources), "note_kinds", AFTER_INLINE)

@@ -78,7 +78,9 @@ def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]
         line = chapter.line_at(group.start)
         for citation in group.citations:
             if citation.key not in works:
-                yield Problem(path, line, "unknown-citation", f"add `{citation.key}` to references.bib, or mend the key")
+                yield Problem(
+                    path, line, "unknown-citation", f"add `{citation.key}` to references.bib, or mend the key"
+                )
             for number in citation.facts:
                 if number not in evidence.get(citation.key, Evidence()).facts:
                     remedy = f"`{citation.key}` has no fact {number} in data/evidence.yml; cite one that is there"
@@ -90,9 +92,13 @@ def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]
 
 def _left_over(chapter: Chapter, start: int) -> Problem:
     line_end = chapter.masked.find("\n", start)
-    wrapped = "]" not in chapter.masked[start:line_end if line_end >= 0 else None]
+    wrapped = "]" not in chapter.masked[start : line_end if line_end >= 0 else None]
     rule = "wrapped-citation" if wrapped else "malformed-citation"
-    remedy = "put the whole citation on one line" if wrapped else "write `[@key, p. 3]` or `[@key, fact 2]`, with `;` between works"
+    remedy = (
+        "put the whole citation on one line"
+        if wrapped
+        else "write `[@key, p. 3]` or `[@key, fact 2]`, with `;` between works"
+    )
     return Problem(f"docs/{chapter.path}", chapter.line_at(start), rule, remedy)
 
 

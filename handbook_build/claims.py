@@ -1,4 +1,4 @@
-"""A claim is what the text says up to a citation; its kind is that of the works cited, or practice wisdom, `[practice]`."""
+"""A claim is what the text says up to a citation; its kind is that of the works cited, or `[practice]`."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,11 @@ from .shapes import Shapes, ending
 UNTESTED = "practice wisdom"
 MARK = re.compile(rf"(?P<group>{GROUP.pattern})|{re.escape(PRACTICE)}")
 OF_THE_HANDBOOK = re.compile(r"(?:This (?:handbook|chapter|page|section|list|table)|See|Read|Go to)\b")
-SAMPLE = re.compile(r"\b(?:of|among|in|survey(?:ed)?|interviews? with|records of)\b[^.]*\d|\d[^.]*\b(?:people|women|men|children|"
-                    r"adolescents|survivors|participants|patients|staff|professionals|workers|students|social workers|young people)\b", re.I)
+SAMPLE = re.compile(
+    r"\b(?:of|among|in|survey(?:ed)?|interviews? with|records of)\b[^.]*\d|\d[^.]*\b(?:people|women|men|children|"
+    r"adolescents|survivors|participants|patients|staff|professionals|workers|students|social workers|young people)\b",
+    re.I,
+)
 FIGURE = re.compile(r"\d\s?%|\bper ?cent\b")
 FORMS = ("paragraph", "item", "definition", "row")
 
@@ -42,7 +45,7 @@ def _block_claims(block: Block, works: dict) -> Iterator[Claim]:
     start, found = 0, False
     inherited = _marks(block.lead_in)
     for match in MARK.finditer(block.text):
-        text = _readable(block.text[start:match.start()])
+        text = _readable(block.text[start : match.start()])
         if text:
             yield _claim(block, text, [match], works)
             found = True
@@ -87,10 +90,15 @@ def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Prob
         if FIGURE.search(block.text) and ending(block.section, chapter) not in shapes.without_claims:
             kinds = [kind for claim in _block_claims(block, works) for kind in claim.kinds]
             if "study" not in kinds or not SAMPLE.search(block.text):
-                yield Problem(path, block.line, "figure-without-sample", "name who was studied in the same line, and cite the study")
+                yield Problem(
+                    path,
+                    block.line,
+                    "figure-without-sample",
+                    "name who was studied in the same line, and cite the study",
+                )
         if not makes_claim(block, chapter, shapes) or (_marks(block.lead_in) and not marks):
             continue
-        tail = block.text[marks[-1].end():] if marks else block.text
+        tail = block.text[marks[-1].end() :] if marks else block.text
         if not marks or not _needs_nothing(_readable(tail)):
             if block.text.rstrip().endswith(":") and not marks:
                 continue

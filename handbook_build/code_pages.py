@@ -24,26 +24,62 @@ def short_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for each published code: a page that leads on at once, or a tombstone."""
     for entry in handbook.registry.values():
         yield short_address(entry.code), short_page(entry, handbook)
-    yield "s/", render("pages/all_codes.html", handbook=handbook, root="../", url="s/", title="All codes",
-                       rows=[(entry, resolve(entry.code, handbook.registry)) for entry in handbook.registry.values()])
+    yield (
+        "s/",
+        render(
+            "pages/all_codes.html",
+            handbook=handbook,
+            root="../",
+            url="s/",
+            title="All codes",
+            rows=[(entry, resolve(entry.code, handbook.registry)) for entry in handbook.registry.values()],
+        ),
+    )
 
 
 def short_page(entry: Entry, handbook: Handbook) -> str:
     """Return the page at a code's short address."""
     target, url = resolve(entry.code, handbook.registry), short_address(entry.code)
     if target is None or target.retired:
-        return render("pages/tombstone.html", handbook=handbook, entry=entry, target=target or entry, root="../../", url=url,
-                      title=f"{entry.code} was retired")
+        return render(
+            "pages/tombstone.html",
+            handbook=handbook,
+            entry=entry,
+            target=target or entry,
+            root="../../",
+            url=url,
+            title=f"{entry.code} was retired",
+        )
     section = handbook.sections[target.code]
     link = relative(section_address(section, handbook.chapters), url)
-    return render("pages/short.html", handbook=handbook, entry=entry, target=target, section=section, link=link, root="../../",
-                  url=url, title=f"{target.code}: {plain_title(section.title)}")
+    return render(
+        "pages/short.html",
+        handbook=handbook,
+        entry=entry,
+        target=target,
+        section=section,
+        link=link,
+        root="../../",
+        url=url,
+        title=f"{target.code}: {plain_title(section.title)}",
+    )
 
 
 def cite_page(chapter: Chapter, handbook: Handbook) -> tuple[str, str]:
     """Return (address, HTML) of the page that shows, without any script, how to cite each section of a chapter."""
     url = f"cite/{chapter.code.lower()}/"
-    rows = [(section, relative(section_address(section, handbook.chapters), url), cited(section.code, handbook))
-            for section in chapter.sections if section.code]
-    return url, render("pages/cite.html", handbook=handbook, chapter=chapter, rows=rows, root="../../", url=url,
-                       title=f"How to cite {chapter.code}", date=long_date(handbook.version))
+    rows = [
+        (section, relative(section_address(section, handbook.chapters), url), cited(section.code, handbook))
+        for section in chapter.sections
+        if section.code
+    ]
+    return url, render(
+        "pages/cite.html",
+        handbook=handbook,
+        chapter=chapter,
+        rows=rows,
+        root="../../",
+        url=url,
+        title=f"How to cite {chapter.code}",
+        date=long_date(handbook.version),
+    )

@@ -3,10 +3,10 @@
 import re
 
 CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$"   # fenced block
-    r"|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"    # code span
-    r"|<!--.*?-->"                                    # comment
-    r"|(?:(?<=\n\n)|\A)(?: {4}[^\n]*(?:\n|\Z))+",     # indented block
+    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$"  # fenced block
+    r"|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"  # code span
+    r"|<!--.*?-->"  # comment
+    r"|(?:(?<=\n\n)|\A)(?: {4}[^\n]*(?:\n|\Z))+",  # indented block
     re.S | re.M,
 )
 

@@ -29,9 +29,19 @@ def edition_page(page: Page, handbook: Handbook) -> str:
     chapter = handbook.chapters[page.path]
     root = relative("", page.url) if page.url else "./"
     newest = f"{root}../../"
-    return render("pages/edition.html", handbook=handbook, title=plain_title(page.title), root=root, url=page.url, page=page,
-                  newest=f"{newest}{short_address(page.code)}", versions=f"{newest}changes/", date=long_date(handbook.version),
-                  html=_with_codes(page.html, chapter, newest), language=page.language)
+    return render(
+        "pages/edition.html",
+        handbook=handbook,
+        title=plain_title(page.title),
+        root=root,
+        url=page.url,
+        page=page,
+        newest=f"{newest}{short_address(page.code)}",
+        versions=f"{newest}changes/",
+        date=long_date(handbook.version),
+        html=_with_codes(page.html, chapter, newest),
+        language=page.language,
+    )
 
 
 def _with_codes(html: str, chapter: Chapter, newest: str) -> str:
@@ -39,5 +49,7 @@ def _with_codes(html: str, chapter: Chapter, newest: str) -> str:
     for heading in tree.xpath(HEADINGS):
         code = chapter.code_of(heading.get("id"))
         if code:
-            insert_after(heading, render("partials/edition_code.html", code=code, link=f"{newest}{short_address(code)}"))
+            insert_after(
+                heading, render("partials/edition_code.html", code=code, link=f"{newest}{short_address(code)}")
+            )
     return serialize(tree)

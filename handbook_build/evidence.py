@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 
 from .problems import Problem
+from .yaml_files import load_yaml
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Evidence:
 def read_evidence(path: Path) -> tuple[dict[str, Evidence], list[Problem]]:
     """Return the evidence by the key of its work."""
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        data = load_yaml(path.read_text(encoding="utf-8")) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1

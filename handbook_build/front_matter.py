@@ -7,6 +7,7 @@ from datetime import date
 import yaml
 
 from .problems import Problem
+from .yaml_files import load_yaml
 
 REQUIRED = ("code", "title", "summary", "reviewed")
 KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "translates", "reviewed")
@@ -35,7 +36,7 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
     match = FENCED.match(text)
     if not match:
         return "", text, 1
-    return match["yaml"], text[match.end():], match.group().count("\n") + 1
+    return match["yaml"], text[match.end() :], match.group().count("\n") + 1
 
 
 def read_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
@@ -44,11 +45,13 @@ def read_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]
     if not source:
         return FrontMatter(), [_problem(path, 1, "begin the file with `---`, the keys and `---`, as STYLE.md shows")]
     try:
-        values = yaml.safe_load(source)
+        values = load_yaml(source)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
-        return FrontMatter(), [_problem(path, line, "this is not valid YAML; quote a value that holds a colon or a quotation mark")]
+        return FrontMatter(), [
+            _problem(path, line, "this is not valid YAML; quote a value that holds a colon or a quotation mark")
+        ]
     if not isinstance(values, dict):
         return FrontMatter(), [_problem(path, 2, "write `key: value` lines between the dashes")]
     problems = list(_check_keys(source, values, path)) + list(_check_values(source, values, path))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .bibliography import Work, read_works
 from .chapters import Chapter, Section, read_chapters
+from .claims import Claim, claims
 from .evidence import Evidence, read_evidence
 from .links import find_pictures
 from .local_places import LocalPlace, read_local
@@ -44,6 +45,11 @@ class Handbook:
         return live_sections(self.chapters)
 
     @cached_property
+    def claims(self) -> list[Claim]:
+        """Every claim of the handbook, in reading order."""
+        return [claim for chapter in self.chapters.values() for claim in claims(chapter, self.works)]
+
+    @cached_property
     def by_code(self) -> dict[str, Chapter]:
         """Every chapter by its code."""
         return {chapter.code: chapter for chapter in self.chapters.values()}
@@ -58,8 +64,18 @@ def read_handbook(root: Path) -> Handbook:
     quotes, quote_problems = read_quotes(data / "quotes.yml")
     registry, registry_problems = read_registry(data / "section_ids.yml")
     return Handbook(
-        root, read_site_settings(root / "mkdocs.yml"), read_version(data / "version.yml"), chapters, works, evidence, quotes,
-        registry, read_shapes(data / "chapter_shapes.yml"), read_wording(data / "wording.yml"), find_pictures(root / "docs"),
-        read_local(data / "local.yml"), read_releases(root),
+        root,
+        read_site_settings(root / "mkdocs.yml"),
+        read_version(data / "version.yml"),
+        chapters,
+        works,
+        evidence,
+        quotes,
+        registry,
+        read_shapes(data / "chapter_shapes.yml"),
+        read_wording(data / "wording.yml"),
+        find_pictures(root / "docs"),
+        read_local(data / "local.yml"),
+        read_releases(root),
         chapter_problems + work_problems + evidence_problems + quote_problems + registry_problems,
     )

@@ -30,7 +30,11 @@ def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
         words = re.sub(r"[^a-z0-9]+", "-", section.title.lower()).strip("-")
         hint = prefix if section.level == 1 else f"{prefix}-{words}"
         yield Problem(path, section.line, "heading-without-id", f"add {{ #{hint} }} after the heading")
-    elif not section.code or not AFTER_CODE.fullmatch(section.id[len(prefix):]) or (section.level == 1 and section.id != prefix):
+    elif (
+        not section.code
+        or not AFTER_CODE.fullmatch(section.id[len(prefix) :])
+        or (section.level == 1 and section.id != prefix)
+    ):
         wanted = f"`{prefix}`" if section.level == 1 else f"`{prefix}-` and words of small letters"
         yield Problem(path, section.line, "section-id-form", f"`{section.id}`: the id is {wanted}")
 

@@ -25,10 +25,14 @@ def check_includes(chapters: dict[str, Chapter]) -> Iterator[Problem]:
             if not section:
                 yield Problem(path, line, "unknown-section", f"no section has the code {match['code']}")
             elif SECTION.search(section.body):
-                yield Problem(path, line, "section-in-section", f"{match['code']} repeats a section itself; name that one")
+                yield Problem(
+                    path, line, "section-in-section", f"{match['code']} repeats a section itself; name that one"
+                )
         for match in LOCAL.finditer(chapter.masked):
             if match["slot"] not in SLOTS:
-                yield Problem(path, chapter.line_at(match.start()), "unknown-local", f"the local places are: {', '.join(SLOTS)}")
+                yield Problem(
+                    path, chapter.line_at(match.start()), "unknown-local", f"the local places are: {', '.join(SLOTS)}"
+                )
 
 
 def expand_sections(markdown: str, sections: dict[str, Section], move_links: Callable[[str, str], str]) -> str:
@@ -38,6 +42,7 @@ def expand_sections(markdown: str, sections: dict[str, Section], move_links: Cal
 
 def links_moved(body: str, from_path: str, to_path: str) -> str:
     """Rewrite the relative links of a text that is repeated on another page of docs/."""
+
     def moved(match: re.Match) -> str:
         file, hash_mark, fragment = match["target"].partition("#")
         source = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), file)) if file else from_path

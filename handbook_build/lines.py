@@ -1,5 +1,6 @@
 """A paragraph or list item is one line of the file, so that a claim, its citation and a change to it stand together."""
 
+import itertools
 from collections.abc import Iterator
 
 from .blocks import classify
@@ -12,7 +13,7 @@ RUNS_ON = ("paragraph", "item", "checklist", "definition")
 def check_lines(chapter: Chapter) -> Iterator[Problem]:
     """No paragraph, list item or definition runs over a line break."""
     lines = chapter.masked.split("\n")
-    for number, (line, following) in enumerate(zip(lines, lines[1:], strict=False)):
+    for number, (line, following) in enumerate(itertools.pairwise(lines)):
         if not line.strip() or not following.strip() or line.startswith("#"):
             continue
         form, _ = classify(line, following)

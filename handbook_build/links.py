@@ -25,7 +25,9 @@ def check_links(chapter: Chapter, ids: dict[str, set[str]], pictures: set[str]) 
             file, _, fragment = target.partition("#")
             page = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), file)) if file else chapter.path
             if page not in ids:
-                yield Problem(path, line, "broken-link", f"`{file}` is not a chapter; link to the .md file as it lies in docs/")
+                yield Problem(
+                    path, line, "broken-link", f"`{file}` is not a chapter; link to the .md file as it lies in docs/"
+                )
             elif fragment and fragment not in ids[page]:
                 yield Problem(path, line, "broken-anchor", f"docs/{page} has no id `{fragment}`")
 
@@ -45,8 +47,12 @@ def find_pictures(docs: Path) -> set[str]:
 
 def check_orphans(chapters: dict[str, Chapter], pictures: set[str]) -> Iterator[Problem]:
     """Each picture is shown on some page."""
-    used = {posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), match["target"]))
-            for chapter in chapters.values() for match in LINK.finditer(chapter.masked) if match["image"]}
+    used = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), match["target"]))
+        for chapter in chapters.values()
+        for match in LINK.finditer(chapter.masked)
+        if match["image"]
+    }
     for picture in sorted(pictures - used):
         yield Problem(f"docs/{picture}", 1, "orphan-image", "show it on a page, or remove the file")
 

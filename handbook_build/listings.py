@@ -1,12 +1,13 @@
 """Lists that are made from the text and the data, never typed: `[list: works]` alone on a line."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from .addresses import relative, section_address, short_address
 from .chapters import Chapter
 from .citations import find_groups
 from .cite_formats import long_date
-from .claims import claims, practice_share
+from .claims import practice_share
 from .handbook import Handbook
 from .history import handbook_history
 from .includes import LIST
@@ -42,34 +43,47 @@ def places_of_facts(handbook: Handbook) -> dict[str, list[str]]:
 
 def links(codes: list[str], chapter: Chapter, handbook: Handbook) -> list[tuple[str, str]]:
     """Return (code, link from the chapter) for each code."""
-    return [(code, relative(section_address(handbook.sections[code], handbook.chapters), chapter.url)) for code in codes]
+    return [
+        (code, relative(section_address(handbook.sections[code], handbook.chapters), chapter.url)) for code in codes
+    ]
 
 
 def works(chapter: Chapter, handbook: Handbook) -> str:
     """All works, each with an id, its limits and every section that cites it."""
     places = places_of_works(handbook)
-    rows = [(work, handbook.evidence.get(key), links(places[key], chapter, handbook)) for key, work in handbook.works.items()]
+    rows = [
+        (work, handbook.evidence.get(key), links(places[key], chapter, handbook))
+        for key, work in handbook.works.items()
+    ]
     return render("partials/works.html", rows=rows)
 
 
 def facts(chapter: Chapter, handbook: Handbook) -> str:
     """The facts of the guidance, each with the sections in which it stands."""
     places = places_of_facts(handbook)
-    rows = [(number, fact, links(places[number], chapter, handbook)) for number, fact in handbook.evidence["guidance"].facts.items()]
+    rows = [
+        (number, fact, links(places[number], chapter, handbook))
+        for number, fact in handbook.evidence["guidance"].facts.items()
+    ]
     return render("partials/facts.html", rows=rows)
 
 
 def codes(chapter: Chapter, handbook: Handbook) -> str:
     """Every code that stands, by chapter."""
-    rows = [(handbook.chapters[path], [(section, links([section.code], chapter, handbook)[0][1]) for section in found.sections])
-            for path, found in handbook.chapters.items()]
+    rows = [
+        (
+            handbook.chapters[path],
+            [(section, links([section.code], chapter, handbook)[0][1]) for section in found.sections],
+        )
+        for path, found in handbook.chapters.items()
+    ]
     return render("partials/codes.html", rows=rows)
 
 
 def claim_counts(chapter: Chapter, handbook: Handbook) -> str:
     """How many claims there are of each kind."""
-    found = [claim for each in handbook.chapters.values() for claim in claims(each, handbook.works)]
-    kinds = {kind: sum(kind in claim.kinds for claim in found) for claim in found for kind in claim.kinds}
+    found = handbook.claims
+    kinds = Counter(kind for claim in found for kind in claim.kinds)
     return render("partials/claim_counts.html", kinds=kinds, total=len(found), practice=practice_share(found))
 
 
@@ -82,9 +96,14 @@ def reference_files(chapter: Chapter, handbook: Handbook) -> str:
 def changes(chapter: Chapter, handbook: Handbook) -> str:
     """What changed in each version, newest first."""
     versions = handbook_history(handbook)
-    return render("partials/changes.html", versions=versions, released={release.version.number for release in handbook.releases},
-                  link=lambda code: relative(short_address(code), chapter.url), long_date=long_date,
-                  edition=lambda version: relative(f"v/{version.number}/", chapter.url))
+    return render(
+        "partials/changes.html",
+        versions=versions,
+        released={release.version.number for release in handbook.releases},
+        link=lambda code: relative(short_address(code), chapter.url),
+        long_date=long_date,
+        edition=lambda version: relative(f"v/{version.number}/", chapter.url),
+    )
 
 
 def check(chapter: Chapter, handbook: Handbook) -> str:
@@ -92,8 +111,15 @@ def check(chapter: Chapter, handbook: Handbook) -> str:
     return render("partials/check_copy.html", version=handbook.version.number, root=relative("", chapter.url))
 
 
-LISTS = {"works": works, "facts": facts, "codes": codes, "claim-counts": claim_counts,
-         "reference-files": reference_files, "changes": changes, "check": check}
+LISTS = {
+    "works": works,
+    "facts": facts,
+    "codes": codes,
+    "claim-counts": claim_counts,
+    "reference-files": reference_files,
+    "changes": changes,
+    "check": check,
+}
 REFERENCE_FILES = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json"))
 
 

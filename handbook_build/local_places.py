@@ -1,12 +1,11 @@
-"""data/local.yml is an organization's own: contacts and protocols that the build puts where they matter, and nowhere else."""
+"""data/local.yml is an organization's own: contacts and protocols that the build puts where they matter."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from .includes import LOCAL
 from .templates import render
+from .yaml_files import load_yaml
 
 
 @dataclass(frozen=True)
@@ -19,10 +18,12 @@ class LocalPlace:
 
 def read_local(path: Path) -> dict[str, LocalPlace]:
     """Return what the organization filled in, by place; {} where there is no file or it is empty."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
+    data = load_yaml(path.read_text(encoding="utf-8")) if path.exists() else None
     return {slot: LocalPlace(entry["title"], tuple(entry["lines"])) for slot, entry in (data or {}).items()}
 
 
 def expand_local(markdown: str, places: dict[str, LocalPlace]) -> str:
     """Put the organization's words in each `[local: …]`, or say how to find local help."""
-    return LOCAL.sub(lambda match: render("partials/local.html", place=places.get(match["slot"]), slot=match["slot"]), markdown)
+    return LOCAL.sub(
+        lambda match: render("partials/local.html", place=places.get(match["slot"]), slot=match["slot"]), markdown
+    )

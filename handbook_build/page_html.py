@@ -1,4 +1,4 @@
-"""What the site adds to a page's HTML: codes beside headings, the lines under the title, old anchors, a name for the notes."""
+"""What the site adds to a page's HTML: codes, the lines under the title, old anchors, a name for the notes."""
 
 from lxml.html import HtmlElement
 
@@ -37,7 +37,10 @@ def add_codes(root: HtmlElement, chapter: Chapter) -> None:
     for heading in root.xpath(HEADINGS):
         code = chapter.code_of(heading.get("id"))
         if code:
-            insert_after(heading, render("partials/code.html", code=code, link=relative(cite_address(code, chapter), chapter.url)))
+            insert_after(
+                heading,
+                render("partials/code.html", code=code, link=relative(cite_address(code, chapter), chapter.url)),
+            )
 
 
 def add_changes(root: HtmlElement, chapter: Chapter, newest: VersionChanges) -> None:
@@ -73,10 +76,18 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     if heading is None:
         return
     mark = heading.getnext()
-    insert_after(mark if mark is not None and mark.get("class") == "hb-code" else heading, render(
-        "partials/page_head.html", meta=chapter.meta, site=handbook.site, version=handbook.version, date=long_date(handbook.version),
-        past=past_quotations(chapter), changes=relative("changes/", chapter.url),
-    ))
+    insert_after(
+        mark if mark is not None and mark.get("class") == "hb-code" else heading,
+        render(
+            "partials/page_head.html",
+            meta=chapter.meta,
+            site=handbook.site,
+            version=handbook.version,
+            date=long_date(handbook.version),
+            past=past_quotations(chapter),
+            changes=relative("changes/", chapter.url),
+        ),
+    )
 
 
 def past_quotations(chapter: Chapter) -> str:
@@ -108,9 +119,13 @@ def wrap_tables(root: HtmlElement) -> None:
         elif element.tag == "table":
             wrapper = HtmlElement()
             wrapper.tag = "div"
-            for key, value in (("class", "hb-table"), ("role", "region"), ("tabindex", "0"), ("aria-label", f"Table: {name}")):
+            for key, value in (
+                ("class", "hb-table"),
+                ("role", "region"),
+                ("tabindex", "0"),
+                ("aria-label", f"Table: {name}"),
+            ):
                 wrapper.set(key, value)
             element.addprevious(wrapper)
             wrapper.tail, element.tail = element.tail, None
             wrapper.append(element)
-

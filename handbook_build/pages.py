@@ -1,4 +1,4 @@
-"""A page is a chapter and its HTML after Markdown and citations, before the theme: the one source of site, exports and editions."""
+"""A page is a chapter's HTML after Markdown and citations, before the theme: the source of site, exports, editions."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -26,13 +26,28 @@ def page_of(path: str, html: str, handbook: Handbook) -> Page:
     """Return the page of a chapter."""
     chapter = handbook.chapters[path]
     meta = chapter.meta
-    return Page(path, chapter.url, meta.code, meta.title, meta.summary, chapter.language, meta.also_called, meta.content_note, html)
+    return Page(
+        path,
+        chapter.url,
+        meta.code,
+        meta.title,
+        meta.summary,
+        chapter.language,
+        meta.also_called,
+        meta.content_note,
+        html,
+    )
 
 
 def write_pages(file: Path, pages: list[Page], handbook: Handbook) -> None:
     """Write the pages, in the order of the navigation, for the commands that run after the build."""
-    data = {"name": handbook.site.name, "address": handbook.site.url, "version": handbook.version.number,
-            "date": handbook.version.date.isoformat(), "pages": [asdict(page) for page in pages]}
+    data = {
+        "name": handbook.site.name,
+        "address": handbook.site.url,
+        "version": handbook.version.number,
+        "date": handbook.version.date.isoformat(),
+        "pages": [asdict(page) for page in pages],
+    }
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
 

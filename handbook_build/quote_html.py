@@ -15,7 +15,9 @@ def expand_quotes(markdown: str, chapter: Chapter, quotes: dict[str, Quote], wor
 def quote_html(quote: Quote, chapter: Chapter, works: dict[str, Work]) -> str:
     """Return the figure of one quotation, with links that fit the chapter."""
     return render(
-        "partials/quote.html", quote=quote, work=works[quote.source].short,
+        "partials/quote.html",
+        quote=quote,
+        work=works[quote.source].short,
         home=relative(f"quotes/#{quote.key.lower()}", chapter.url),
         reference=relative(f"references/#ref-{quote.source}", chapter.url),
     )

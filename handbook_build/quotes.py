@@ -9,6 +9,7 @@ import yaml
 
 from .chapters import Chapter
 from .problems import Problem
+from .yaml_files import load_yaml
 
 FILE = "data/quotes.yml"
 USE = re.compile(r"^\[quote: *(?P<key>[^\]\n]*?) *\][ \t]*$", re.M)
@@ -33,7 +34,7 @@ def read_quotes(path: Path) -> tuple[dict[str, Quote], list[Problem]]:
     """Return the quotations by key, with what is wrong with the file."""
     text = path.read_text(encoding="utf-8")
     try:
-        data = yaml.safe_load(text) or {}
+        data = load_yaml(text) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return {}, [Problem(FILE, mark.line + 1 if mark else 1, "malformed-data", "mend the YAML at this line")]
@@ -45,13 +46,17 @@ def read_quotes(path: Path) -> tuple[dict[str, Quote], list[Problem]]:
         if unknown or not ("withdrawn" in entry or {"speaker", "source", "page", "text"} <= set(entry)):
             remedy = "give speaker, source, page and text, or withdrawn with a date, and nothing else but limits"
             problems.append(Problem(FILE, line, "quote-record", remedy))
-        quotes[key] = Quote(key, line, **{name: value for name, value in entry.items() if name in KEYS and name != "withdrawn"},
-                            withdrawn=str(entry.get("withdrawn", "")))
+        quotes[key] = Quote(
+            key,
+            line,
+            **{name: value for name, value in entry.items() if name in KEYS and name != "withdrawn"},
+            withdrawn=str(entry.get("withdrawn", "")),
+        )
     return quotes, problems
 
 
 def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iterator[Problem]:
-    """Each use names a quotation that has not been withdrawn; each quotation is used; a page that quotes says so on top."""
+    """Each use names a quotation that stands; each quotation is used; a page that quotes says so on top."""
     used = set()
     for chapter in chapters.values():
         path = f"docs/{chapter.path}"
@@ -61,9 +66,18 @@ def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iter
             if key not in quotes:
                 yield Problem(path, line, "unknown-quote", f"add `{key}` to {FILE}, or mend the key")
             elif quotes[key].withdrawn:
-                yield Problem(path, line, "withdrawn-quote", f"remove this line: `{key}` was withdrawn on {quotes[key].withdrawn}")
+                yield Problem(
+                    path, line, "withdrawn-quote", f"remove this line: `{key}` was withdrawn on {quotes[key].withdrawn}"
+                )
             if not chapter.meta.content_note:
-                yield Problem(path, 1, "content-note", "add `content_note`: one plain line that says what the quotations are about")
+                yield Problem(
+                    path,
+                    1,
+                    "content-note",
+                    "add `content_note`: one plain line that says what the quotations are about",
+                )
     for key in sorted(set(quotes) - used):
         if not quotes[key].withdrawn:
-            yield Problem(FILE, quotes[key].line, "unused-quote", f"use `[quote: {key}]` in a chapter, or remove the entry")
+            yield Problem(
+                FILE, quotes[key].line, "unused-quote", f"use `[quote: {key}]` in a chapter, or remove the entry"
+            )

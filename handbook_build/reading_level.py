@@ -12,7 +12,7 @@ from .shapes import Shape, ending
 from .wording import sentences
 
 HIGHEST_GRADE = 9.0
-LEAST_WORDS = 20     # a shorter text has no meaningful grade
+LEAST_WORDS = 20  # a shorter text has no meaningful grade
 
 
 def section_text(section: Section) -> str:

@@ -9,7 +9,7 @@ from pybtex.style.template import field, first_of, href, optional, optional_fiel
 
 
 class HandbookStyle(Style):
-    """The plain style lowers the case of titles, calls every report technical and spells out addresses; this does not."""
+    """Unlike the plain style, it keeps the case of titles, calls no report technical, and shortens addresses."""
 
     def format_title(self, entry, which_field, as_sentence=True):
         title = field(which_field)
@@ -18,9 +18,11 @@ class HandbookStyle(Style):
     def get_techreport_template(self, entry):
         place = optional_field("institution") if not self._is_author(entry) else ""
         return toplevel[
-            self.format_names("author"), self.format_title(entry, "title"),
+            self.format_names("author"),
+            self.format_title(entry, "title"),
             sentence[optional_field("number"), place, optional_field("address"), date],
-            sentence[optional_field("note")], self.format_web_refs(entry),
+            sentence[optional_field("note")],
+            self.format_web_refs(entry),
         ]
 
     def format_web_refs(self, entry):

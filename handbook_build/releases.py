@@ -36,7 +36,9 @@ def read_releases(root: Path) -> list[Release]:
 def _read(folder: Path) -> Release:
     data = json.loads((folder / WORDS).read_text(encoding="utf-8"))
     sections = {entry["code"]: SectionText(**entry) for entry in data["sections"]}
-    return Release(Version(data["version"], date.fromisoformat(data["date"])), sections, folder / PAGES, data["pages_sha256"])
+    return Release(
+        Version(data["version"], date.fromisoformat(data["date"])), sections, folder / PAGES, data["pages_sha256"]
+    )
 
 
 def write_release(root: Path, version: Version, sections: dict[str, SectionText], pages: dict[str, bytes]) -> Path:
@@ -44,8 +46,12 @@ def write_release(root: Path, version: Version, sections: dict[str, SectionText]
     folder = root / FOLDER / version.number
     folder.mkdir(parents=True)
     archive = archive_of(pages, version.date)
-    data = {"version": version.number, "date": version.date.isoformat(), "pages_sha256": hashlib.sha256(archive).hexdigest(),
-            "sections": [asdict(section) for section in sections.values()]}
+    data = {
+        "version": version.number,
+        "date": version.date.isoformat(),
+        "pages_sha256": hashlib.sha256(archive).hexdigest(),
+        "sections": [asdict(section) for section in sections.values()],
+    }
     (folder / PAGES).write_bytes(archive)
     (folder / WORDS).write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return folder
@@ -75,10 +81,20 @@ def check_releases(releases: list[Release], version: Version, sections: dict[str
         if not release.pages.exists() or hashlib.sha256(release.pages.read_bytes()).hexdigest() != release.pages_sha256:
             yield Problem(name, 1, "release-changed", "a released version stays as it was: restore the file from git")
         if release.version.order > version.order:
-            yield Problem("data/version.yml", 2, "version-order", f"{release.version.number} is released; the version must be newer")
+            yield Problem(
+                "data/version.yml",
+                2,
+                "version-order",
+                f"{release.version.number} is released; the version must be newer",
+            )
     current = next((release for release in releases if release.version.number == version.number), None)
     if current:
-        changed = [code for code in sections.keys() | current.sections.keys() if sections.get(code) != current.sections.get(code)]
+        changed = [
+            code
+            for code in sections.keys() | current.sections.keys()
+            if sections.get(code) != current.sections.get(code)
+        ]
         if changed:
-            remedy = f"{version.number} is released and the text has changed since ({', '.join(sorted(changed)[:3])}…): raise the version"
+            codes = ", ".join(sorted(changed)[:3])
+            remedy = f"{version.number} is released and its text has changed since ({codes}…): raise the version"
             yield Problem("data/version.yml", 2, "released-text-changed", remedy)

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from .chapters import Chapter, Section
 from .problems import Problem
+from .yaml_files import load_yaml
 
 FILE = "data/section_ids.yml"
 CODE = re.compile(r"(?:[A-Z]{2}-)?[A-Z]+[0-9]*(?:-[a-z0-9]+)*")
 KEYS = {"page", "since", "formerly", "moved_to", "retired"}
 HEAD = """\
-# Every code ever published, with its page and the version that first had it. `make ids` adds new codes; nothing removes one.
+# Every code ever published, with its page and first version. `make ids` adds new codes; nothing removes one.
 # A heading that went to another page: change `page` and list the old one in `formerly`.
 # A code that was renamed or merged:   moved_to: R4-respond
 # A code whose words are gone:         retired: {on: 2027-01-31, because: why, and what replaced it}
@@ -53,7 +52,7 @@ def read_registry(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
     if not path.exists():
         return {}, []
     text = path.read_text(encoding="utf-8")
-    data, entries, problems = yaml.safe_load(text) or {}, {}, []
+    data, entries, problems = load_yaml(text) or {}, {}, []
     for code in re.findall(r"^([^\s#:][^:\n]*):", text, re.M):
         line = _line(text, code)
         if code in entries:
@@ -61,11 +60,20 @@ def read_registry(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
             continue
         values = data[code]
         if not CODE.fullmatch(code) or not {"page", "since"} <= set(values) <= KEYS:
-            remedy = f"write `{code}: {{page: reactions/distrust.md, since: 1.0.0}}`; the keys are {', '.join(sorted(KEYS))}"
+            remedy = (
+                f"write `{code}: {{page: reactions/distrust.md, since: 1.0.0}}`; the keys are {', '.join(sorted(KEYS))}"
+            )
             problems.append(Problem(FILE, line, "code-form", remedy))
             continue
-        entries[code] = Entry(code, values["page"], str(values["since"]), tuple(values.get("formerly", ())),
-                              values.get("moved_to", ""), values.get("retired") or {}, line)
+        entries[code] = Entry(
+            code,
+            values["page"],
+            str(values["since"]),
+            tuple(values.get("formerly", ())),
+            values.get("moved_to", ""),
+            values.get("retired") or {},
+            line,
+        )
     return entries, problems
 
 
@@ -108,7 +116,7 @@ def check_registry(chapters: dict[str, Chapter], registry: dict[str, Entry]) -> 
             yield Problem(FILE, entry.line, "section-on-other-page", remedy)
     for entry in registry.values():
         if entry.is_live and entry.code not in live:
-            remedy = f"{entry.code} was published: put its heading back on docs/{entry.page}, or give `moved_to` or `retired` here"
+            remedy = f"put the heading of {entry.code} back on docs/{entry.page}, or give `moved_to` or `retired` here"
             yield Problem(FILE, entry.line, "section-lost", remedy)
         yield from _check_end(entry, registry)
 
@@ -119,11 +127,16 @@ def _check_end(entry: Entry, registry: dict[str, Entry]) -> Iterator[Problem]:
         hint = ", ".join(nearest(entry.moved_to, registry)) or "none is near"
         yield Problem(FILE, entry.line, "unknown-code", f"{entry.moved_to} was never published; the nearest: {hint}")
     if entry.retired and set(entry.retired) != {"on", "because"}:
-        yield Problem(FILE, entry.line, "code-form", "write `retired: {on: 2027-01-31, because: why, and what replaced it}`")
+        yield Problem(
+            FILE, entry.line, "code-form", "write `retired: {on: 2027-01-31, because: why, and what replaced it}`"
+        )
 
 
 def extend(text: str, chapters: dict[str, Chapter], registry: dict[str, Entry], version: str) -> str:
     """Return the registry file with a line for each code that it lacks, in the order of pages and headings."""
-    new = [f"{code}: {{page: {section.path}, since: {version}}}"
-           for code, section in live_sections(chapters).items() if code not in registry]
+    new = [
+        f"{code}: {{page: {section.path}, since: {version}}}"
+        for code, section in live_sections(chapters).items()
+        if code not in registry
+    ]
     return (text or HEAD).rstrip("\n") + "\n" + "".join(line + "\n" for line in new)

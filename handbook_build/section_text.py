@@ -9,9 +9,9 @@ from .quotes import USE as QUOTE
 from .words import SectionText
 
 MARKS = (
-    (re.compile(r"!?\[([^\[\]]*)\]\([^)\s]*\)"), r"\1"),                 # links and pictures: their words
-    (re.compile(r"^\s*(?:[-*] \[[ x]\]|[-*]|:) +", re.M), "• "),         # list marks
-    (re.compile(r"^\|[\s:|-]+\|$", re.M), ""),                            # the rule under a table's head
+    (re.compile(r"!?\[([^\[\]]*)\]\([^)\s]*\)"), r"\1"),  # links and pictures: their words
+    (re.compile(r"^\s*(?:[-*] \[[ x]\]|[-*]|:) +", re.M), "• "),  # list marks
+    (re.compile(r"^\|[\s:|-]+\|$", re.M), ""),  # the rule under a table's head
     (re.compile(r"[*_`]"), ""),
     (re.compile(r"[ \t]*\|[ \t]*"), " | "),
     (re.compile(r"\n{2,}"), "\n"),
@@ -20,8 +20,10 @@ MARKS = (
 
 def section_texts(handbook: Handbook) -> dict[str, SectionText]:
     """Return the words of every section that has a code. A chapter's own entry holds what stands above its first h2."""
-    return {code: SectionText(code, plain_title(section.title), section.path, readable(section.body, handbook))
-            for code, section in handbook.sections.items()}
+    return {
+        code: SectionText(code, plain_title(section.title), section.path, readable(section.body, handbook))
+        for code, section in handbook.sections.items()
+    }
 
 
 def plain_title(title: str) -> str:
@@ -52,7 +54,9 @@ def _quotation(key: str, handbook: Handbook) -> str:
 def _with_citations_named(text: str, handbook: Handbook) -> str:
     parts, position = [], 0
     for group in find_groups(text):
-        names = [", ".join(filter(None, (handbook.works[c.key].short, c.place(handbook.evidence)))) for c in group.citations]
-        parts += [text[position:group.start], f" [{'; '.join(names)}]"]
+        names = [
+            ", ".join(filter(None, (handbook.works[c.key].short, c.place(handbook.evidence)))) for c in group.citations
+        ]
+        parts += [text[position : group.start], f" [{'; '.join(names)}]"]
         position = group.end
     return "".join(parts) + text[position:]

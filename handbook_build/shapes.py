@@ -1,15 +1,15 @@
 """Chapters of one kind have the same sections in the same order: data/chapter_shapes.yml says which."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from .blocks import section_blocks
 from .chapters import Chapter, Section
 from .problems import Problem
+from .yaml_files import load_yaml
 
 NOT_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\[[a-z]+: [^\]]*\]|\{[^}\n]*\}|\]\([^)]*\)|[|#*_>`-]+")
 TOP = ("shapes", "without_claims", "practice_share")
@@ -43,7 +43,7 @@ class Shapes:
 
 def read_shapes(path: Path) -> Shapes:
     """Read data/chapter_shapes.yml."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = load_yaml(path.read_text(encoding="utf-8"))
     without_claims, share = data.pop("without_claims"), data.pop("practice_share")
     return Shapes([_shape(kind, entry) for kind, entry in data.items()], without_claims, share)
 
@@ -55,12 +55,14 @@ def _shape(kind: str, entry: dict) -> Shape:
         titles[ending] = value["title"] if isinstance(value, dict) else value
         titles.update(parts)
         sections[ending] = list(parts)
-    return Shape(kind, re.compile(entry["code"]), tuple(entry["words"]), entry["card"], entry["simple"], sections, titles)
+    return Shape(
+        kind, re.compile(entry["code"]), tuple(entry["words"]), entry["card"], entry["simple"], sections, titles
+    )
 
 
 def ending(section: Section, chapter: Chapter) -> str:
     """Return what an id adds to its chapter's: 'respond' for `r4-respond` in R4."""
-    return section.id[len(chapter.code) + 1:]
+    return section.id[len(chapter.code) + 1 :]
 
 
 def check_shape(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
@@ -71,13 +73,18 @@ def check_shape(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
     path = f"docs/{chapter.path}"
     for name, section in found:
         if name not in wanted:
-            yield Problem(path, section.line, "chapter-shape", f"a {shape.kind} has no section `{name}`; see data/chapter_shapes.yml")
+            yield Problem(
+                path,
+                section.line,
+                "chapter-shape",
+                f"a {shape.kind} has no section `{name}`; see data/chapter_shapes.yml",
+            )
     for name in wanted:
         if name not in names:
             remedy = f"add the section `{{ #{chapter.code.lower()}-{name} }}` ({shape.titles[name]})"
             yield Problem(path, 1, "chapter-shape", remedy)
     known = [name for name in names if name in wanted]
-    for before, after in zip(known, known[1:], strict=False):
+    for before, after in itertools.pairwise(known):
         if wanted.index(after) < wanted.index(before):
             section = next(section for name, section in found if name == after)
             yield Problem(path, section.line, "chapter-shape", f"move `{after}` before `{before}`")
@@ -89,7 +96,9 @@ def check_card(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
         if ending(section, chapter) == "card":
             labels = [block.text for block in section_blocks(section) if block.form == "term"]
             if labels != shape.card:
-                yield Problem(f"docs/{chapter.path}", section.line, "card-labels", f"the labels are: {', '.join(shape.card)}")
+                yield Problem(
+                    f"docs/{chapter.path}", section.line, "card-labels", f"the labels are: {', '.join(shape.card)}"
+                )
 
 
 def count_words(text: str) -> int:

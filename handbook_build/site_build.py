@@ -56,7 +56,10 @@ class SiteBuild:
         self._write("references.bib", (self.handbook.root / "references.bib").read_text(encoding="utf-8"))
         self._write("references.ris", all_ris(self.handbook.works))
         self._write("references.json", all_csl(self.handbook.works))
-        self._write("sections.json", json.dumps(sections_json(self.handbook, self.texts, self.history), ensure_ascii=False, indent=1) + "\n")
+        self._write(
+            "sections.json",
+            json.dumps(sections_json(self.handbook, self.texts, self.history), ensure_ascii=False, indent=1) + "\n",
+        )
         self._write("changes.js", changes_script(self.handbook, self.texts, self.history))
         self._write_editions()
 

@@ -24,5 +24,5 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, s
 
 def read_site_settings(path: Path) -> SiteSettings:
     """Read mkdocs.yml."""
-    config = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506 - a SafeLoader
+    config = yaml.load(path.read_text(encoding="utf-8"), _Loader)
     return SiteSettings(config["site_name"], config["site_url"], config.get("extra", {}).get("exit_url", ""))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
+from .yaml_files import load_yaml
 
 FORM = re.compile(r"(\d+)\.(\d+)\.(\d+)")
 
@@ -25,7 +25,7 @@ class Version:
 
 def read_version(path: Path) -> Version:
     """Read data/version.yml; ValueError where it does not hold a version and a date."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = load_yaml(path.read_text(encoding="utf-8"))
     number, day = str(data["version"]), data["date"]
     if not FORM.fullmatch(number) or not isinstance(day, date):
         raise ValueError(f"{path.name} needs `version: 1.2.0` and `date: 2026-11-24`")

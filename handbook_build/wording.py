@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from .blocks import blocks
 from .chapters import Chapter
 from .problems import Problem
 from .shapes import NOT_WORDS
+from .yaml_files import load_yaml
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»")
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[”\"]?\s+|\s·\s")
@@ -28,7 +27,7 @@ class Avoided:
 
 def read_wording(path: Path) -> list[Avoided]:
     """Read the list of avoided words."""
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    rows = load_yaml(path.read_text(encoding="utf-8"))
     return [Avoided(re.compile(rf"\b(?:{row['avoid']})\b", re.I), row["say"], row["because"]) for row in rows]
 
 
@@ -39,9 +38,15 @@ def without_quoted(text: str) -> str:
 
 def check_wording(chapter: Chapter, avoided: list[Avoided]) -> Iterator[Problem]:
     """Words that blame, label or alarm are not ours."""
-    lines = without_quoted(re.sub(r"\]\([^)]*\)|\[@[^\]]*\]", lambda m: " " * len(m.group()), chapter.masked)).split("\n")
+    lines = without_quoted(re.sub(r"\]\([^)]*\)|\[@[^\]]*\]", lambda m: " " * len(m.group()), chapter.masked)).split(
+        "\n"
+    )
     texts = [(chapter.body_line + number, line) for number, line in enumerate(lines)]
-    texts += [(1, without_quoted(chapter.meta.title)), (1, without_quoted(chapter.meta.summary)), (1, chapter.meta.content_note)]
+    texts += [
+        (1, without_quoted(chapter.meta.title)),
+        (1, without_quoted(chapter.meta.summary)),
+        (1, chapter.meta.content_note),
+    ]
     for line, text in texts:
         for word in avoided:
             match = word.pattern.search(text)
