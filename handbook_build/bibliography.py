@@ -49,7 +49,7 @@ class Work:
         ]
         if not names:
             names = [plain(self.entry.fields["title"]).split(".")[0]]
-        return f"{names[0] if len(names) == 1 else ' and '.join(names) if len(names) == 2 else names[0] + ' et al.'} ({year})"
+        return f"{' and '.join(names) if len(names) < 3 else f'{names[0]} et al.'} ({year})"
 
 
 def plain(text: str) -> str:

@@ -15,6 +15,7 @@ FORMS = (
     ("row", re.compile(r"\|(?P<text>.*)\|\s*$")),
     ("quotation", re.compile(r"> ?(?P<text>.*)")),
 )
+LED = ("item", "row", "checklist", "definition")
 RULE = re.compile(r"\|?[\s:|-]+\|?")
 
 
@@ -30,7 +31,8 @@ class Block:
 
 
 def blocks(chapter: Chapter) -> Iterator[Block]:
-    """Yield the blocks of a chapter in order. `lead_in` is the paragraph, ending in a colon, above a list or table."""
+    """Yield the blocks of a chapter in order. `lead_in` is what a list, table or definition stands under: a
+    paragraph that ends in a colon, or the term."""
     for section in chapter.sections:
         yield from section_blocks(section)
 
@@ -46,11 +48,11 @@ def section_blocks(section: Section) -> Iterator[Block]:
         form, text = classify(line, lines[number + 1] if number + 1 < len(lines) else "")
         if form == "rule":
             continue
-        yield Block(
-            form, text, section.body_line + number, section, lead_in if form in ("item", "row", "checklist") else ""
-        )
+        yield Block(form, text, section.body_line + number, section, lead_in if form in LED else "")
         if form == "paragraph":
             lead_in = text if is_lead_in(text) else ""
+        elif form == "term":
+            lead_in = text
 
 
 def classify(line: str, following: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .citations import check_citations, check_unused
-from .claims import check_claims, check_practice_share
+from .claims import check_claims, check_handbook_share, check_practice_share
 from .handbook import Handbook
 from .headings import check_checklists, check_headings, check_unique
 from .includes import check_includes
@@ -23,12 +23,13 @@ from .wording import check_sentences, check_wording
 def problems(handbook: Handbook) -> Iterator[Problem]:
     """Yield everything that is wrong with the handbook's text and data."""
     yield from handbook.reading_problems
+    ids = page_ids(handbook)
     for chapter in handbook.chapters.values():
         yield from check_headings(chapter)
         yield from check_checklists(chapter)
         yield from check_lines(chapter)
         yield from check_raw_html(chapter)
-        yield from check_links(chapter, page_ids(handbook), handbook.pictures)
+        yield from check_links(chapter, ids, handbook.pictures)
         yield from check_lists(chapter)
         yield from check_citations(chapter, handbook.works, handbook.evidence)
         yield from check_wording(chapter, handbook.avoided)
@@ -38,15 +39,24 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
             yield from check_shape(chapter, shape)
             yield from check_card(chapter, shape)
             yield from check_words(chapter, shape)
-            yield from check_claims(chapter, handbook.works, handbook.shapes)
             yield from check_practice_share(chapter, handbook.works, handbook.shapes)
-            yield from check_reading_level(chapter, shape)
+        if handbook.shapes.cites(chapter):
+            yield from check_claims(chapter, handbook.works, handbook.shapes)
+    yield from check_handbook_share(handbook.claims, handbook.shapes)
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)
     yield from check_unused(handbook.chapters, handbook.works, {quote.source for quote in handbook.quotes.values()})
     yield from check_orphans(handbook.chapters, handbook.pictures)
+
+
+def reading_levels(handbook: Handbook) -> Iterator[Problem]:
+    """Yield what reads too hard. Apart from the rest, since its dictionary takes a second to load."""
+    for chapter in handbook.chapters.values():
+        shape = handbook.shapes.of(chapter)
+        if shape:
+            yield from check_reading_level(chapter, shape)
 
 
 def page_ids(handbook: Handbook) -> dict[str, set[str]]:

@@ -1,4 +1,4 @@
-"""How a section is cited: a line for a note, Markdown, APA, BibTeX and RIS. Nothing about a client has a place in it."""
+"""How a section is cited: a line for a note, Markdown, APA, BibTeX, RIS. Nothing about a client has a place in it."""
 
 from dataclasses import dataclass
 

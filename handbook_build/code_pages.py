@@ -16,7 +16,7 @@ def cited(code: str, handbook: Handbook) -> CitedSection:
     section = handbook.sections[code]
     chapter = handbook.chapters[section.path]
     title = plain_title(section.title) if section.level == 1 else f"{chapter.meta.title}: {plain_title(section.title)}"
-    address = f"{handbook.site.url}v/{handbook.version.number}/{short_address(code)}"
+    address = f"{handbook.site.url}v/{handbook.version.number}/{section_address(section, handbook.chapters)}"
     return CitedSection(handbook.site.name, code, title, handbook.version, address)
 
 

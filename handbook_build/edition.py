@@ -3,7 +3,6 @@
 from .addresses import relative, short_address
 from .chapters import Chapter
 from .cite_formats import long_date
-from .code_pages import short_page
 from .handbook import Handbook
 from .html_trees import insert_after, parse, serialize
 from .page_html import HEADINGS
@@ -17,9 +16,6 @@ STYLE = "assets/stylesheets/plain.css"
 def edition_pages(pages: list[Page], handbook: Handbook) -> dict[str, bytes]:
     """Return every file of the edition by its name below /v/<version>/."""
     files = {f"{page.url}index.html": edition_page(page, handbook) for page in pages}
-    for entry in handbook.registry.values():
-        if entry.is_live:
-            files[f"{short_address(entry.code)}index.html"] = short_page(entry, handbook)
     files[STYLE] = (OVERRIDES / STYLE).read_text(encoding="utf-8")
     return {name: text.encode() for name, text in files.items()}
 

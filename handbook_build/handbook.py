@@ -20,7 +20,7 @@ from .versions import Version, read_version
 from .wording import Avoided, read_wording
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one handbook is itself, so that what is computed of it can be kept
 class Handbook:
     """Everything that is read from the repository; `reading_problems` are those met while reading."""
 

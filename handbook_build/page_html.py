@@ -54,7 +54,7 @@ def add_changes(root: HtmlElement, chapter: Chapter, newest: VersionChanges) -> 
 
 
 def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
-    """Keep every address alive that was ever published on this page: beside the words, or with a line that leads to them."""
+    """Keep alive every address ever published on this page: beside its words, or with a line that leads to them."""
     here = {section.id for section in chapter.sections}
     elsewhere = []
     for entry in handbook.registry.values():
@@ -82,6 +82,7 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
             "partials/page_head.html",
             meta=chapter.meta,
             site=handbook.site,
+            url=chapter.url,
             version=handbook.version,
             date=long_date(handbook.version),
             past=past_quotations(chapter),

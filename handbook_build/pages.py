@@ -6,6 +6,8 @@ from pathlib import Path
 
 from .handbook import Handbook
 
+FILE = ".build/pages.json"
+
 
 @dataclass(frozen=True)
 class Page:

@@ -26,17 +26,18 @@ def grade(text: str) -> float:
     return float(textstat.flesch_kincaid_grade(text))
 
 
-def grades(chapter: Chapter, shape: Shape) -> Iterator[tuple[Section, float]]:
-    """Yield each section that is held to the reading level, with its grade; an h2 counts with its h3s as theirs."""
+def grades(chapter: Chapter, shape: Shape) -> Iterator[tuple[str, int, float]]:
+    """Yield name, line and grade of each text held to the reading level: the summary and the simple sections."""
+    yield "summary", 1, grade(chapter.meta.summary)
     for section in chapter.sections:
         text = section_text(section)
         if ending(section, chapter) in shape.simple and len(text.split()) >= LEAST_WORDS:
-            yield section, grade(text)
+            yield section.code, section.line, grade(text)
 
 
 def check_reading_level(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
-    """The card and what to do can be read at grade 9."""
-    for section, level in grades(chapter, shape):
+    """The summary, the card and what to do can be read at grade 9."""
+    for name, line, level in grades(chapter, shape):
         if level > HIGHEST_GRADE:
-            remedy = f"grade {level:.1f}, at most {HIGHEST_GRADE:.0f}: shorter sentences, shorter words"
-            yield Problem(f"docs/{chapter.path}", section.line, "reading-level", remedy)
+            remedy = f"{name} reads at grade {level:.1f}, at most {HIGHEST_GRADE:.0f}: shorter sentences, shorter words"
+            yield Problem(f"docs/{chapter.path}", line, "reading-level", remedy)

@@ -1,6 +1,7 @@
 """From the Markdown of a section to the words that a reader reads."""
 
 import re
+from functools import lru_cache
 
 from .citations import find_groups
 from .handbook import Handbook
@@ -18,6 +19,7 @@ MARKS = (
 )
 
 
+@lru_cache(maxsize=4)
 def section_texts(handbook: Handbook) -> dict[str, SectionText]:
     """Return the words of every section that has a code. A chapter's own entry holds what stands above its first h2."""
     return {

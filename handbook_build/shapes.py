@@ -12,7 +12,6 @@ from .problems import Problem
 from .yaml_files import load_yaml
 
 NOT_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\[[a-z]+: [^\]]*\]|\{[^}\n]*\}|\]\([^)]*\)|[|#*_>`-]+")
-TOP = ("shapes", "without_claims", "practice_share")
 
 
 @dataclass(frozen=True)
@@ -33,19 +32,27 @@ class Shapes:
     """Every kind of chapter, and the rules that hold for claims in all of them."""
 
     kinds: list[Shape]
+    cited: re.Pattern
     without_claims: list[str]
+    examples: list[str]
     practice_share: dict[str, float]
 
     def of(self, chapter: Chapter) -> Shape | None:
         """Return the shape that a chapter's code asks for, or None for a page of its own kind."""
         return next((shape for shape in self.kinds if shape.code.fullmatch(chapter.code)), None)
 
+    def cites(self, chapter: Chapter) -> bool:
+        """Say whether each claim of a chapter must rest on something."""
+        return bool(self.cited.fullmatch(chapter.code))
+
 
 def read_shapes(path: Path) -> Shapes:
     """Read data/chapter_shapes.yml."""
     data = load_yaml(path.read_text(encoding="utf-8"))
-    without_claims, share = data.pop("without_claims"), data.pop("practice_share")
-    return Shapes([_shape(kind, entry) for kind, entry in data.items()], without_claims, share)
+    cited = re.compile(data.pop("cited"))
+    without_claims, examples = data.pop("without_claims"), data.pop("examples")
+    share = data.pop("practice_share")
+    return Shapes([_shape(kind, entry) for kind, entry in data.items()], cited, without_claims, examples, share)
 
 
 def _shape(kind: str, entry: dict) -> Shape:

@@ -9,13 +9,11 @@ from .handbook import Handbook
 from .history import handbook_history
 from .page_html import site_html
 from .page_markdown import page_markdown
-from .pages import Page, page_of, write_pages
+from .pages import FILE, Page, page_of, write_pages
 from .reference_formats import all_csl, all_ris
 from .releases import unpack
 from .section_text import section_texts
 from .sections_json import changes_script, sections_json
-
-PAGES = ".build/pages.json"
 
 
 class SiteBuild:
@@ -47,7 +45,7 @@ class SiteBuild:
 
     def write(self) -> None:
         """Write everything that is not a page of the theme's."""
-        write_pages(self.handbook.root / PAGES, self.pages, self.handbook)
+        write_pages(self.handbook.root / FILE, self.pages, self.handbook)
         for address, html in short_pages(self.handbook):
             self._write(f"{address}index.html", html)
         for chapter in self.handbook.chapters.values():

@@ -1,0 +1,1 @@
+"""The commands of `python -m handbook_build`, one a module: `add_to(commands)` and `run(arguments)`."""

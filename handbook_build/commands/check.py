@@ -1,0 +1,52 @@
+"""`check`: every rule of the text, and figures of its claims and reading levels."""
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from ..checks import problems, reading_levels
+from ..claims import practice_share
+from ..handbook import Handbook, read_handbook
+from ..problems import Problem
+from ..reading_level import grades
+
+
+def add_to(commands) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("check", help="check the text and the data")
+    command.add_argument("files", nargs="*", help="report on these files or folders only")
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print every problem, of the named files only where files are named; return 1 if there is one."""
+    handbook = read_handbook(arguments.root)
+    found = sorted({*problems(handbook), *reading_levels(handbook)})
+    if arguments.files:
+        wanted = [Path(file).as_posix().rstrip("/") for file in arguments.files]
+        found = [problem for problem in found if _is_in(problem, wanted)]
+    for problem in found:
+        print(problem)
+    if not arguments.files:
+        print(figures(handbook))
+    print(f"{len(handbook.chapters)} chapters, {len(handbook.sections)} sections: {len(found) or 'no'} problem(s)")
+    return 1 if found else 0
+
+
+def _is_in(problem: Problem, wanted: list[str]) -> bool:
+    return any(problem.path == name or problem.path.startswith(name + "/") for name in wanted)
+
+
+def figures(handbook: Handbook) -> str:
+    """Return what was counted: claims by kind, and the reading level of what to do, chapter by chapter."""
+    kinds = Counter(kind for claim in handbook.claims for kind in claim.kinds)
+    counted = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+    share = practice_share(handbook.claims)
+    lines = [f"{len(handbook.claims)} claims ({counted}); {share:.0%} rest on practice wisdom alone"]
+    levels = []
+    for chapter in handbook.chapters.values():
+        shape = handbook.shapes.of(chapter)
+        if shape:
+            worst = max(level for _, _, level in grades(chapter, shape))
+            levels.append(f"{chapter.code} {worst:.1f}")
+    return "\n".join([*lines, "hardest of summary, card and what to do, US grade: " + ", ".join(levels)])

@@ -1,0 +1,28 @@
+"""`release`: keep the version at hand for good."""
+
+import argparse
+
+from ..checks import require_sound
+from ..edition import edition_pages
+from ..handbook import read_handbook
+from ..pages import FILE, read_pages
+from ..releases import write_release
+from ..section_text import section_texts
+
+
+def add_to(commands) -> None:
+    """Add the command to the parser."""
+    help_text = "keep the version at hand in releases/, byte for byte, from the last build of the site"
+    commands.add_parser("release", help=help_text).set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write releases/<version>/; refuse where the text is unsound or not built, or the version is already released."""
+    handbook = read_handbook(arguments.root)
+    require_sound(handbook)
+    pages = read_pages(arguments.root / FILE)
+    folder = write_release(arguments.root, handbook.version, section_texts(handbook), edition_pages(pages, handbook))
+    print(
+        f"{folder.relative_to(arguments.root)} holds version {handbook.version.number}: commit it, and never change it"
+    )
+    return 0
