@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .addresses import relative, section_address, short_address
+from .bibliography import KINDS
 from .chapters import Chapter
 from .citations import find_groups
 from .cite_formats import long_date
+from .claim_ledger import counts_by_chapter
 from .claims import practice_share
 from .handbook import Handbook
 from .history import handbook_history
@@ -81,10 +83,22 @@ def codes(chapter: Chapter, handbook: Handbook) -> str:
 
 
 def claim_counts(chapter: Chapter, handbook: Handbook) -> str:
-    """How many claims there are of each kind."""
+    """How many claims of each kind every chapter makes, with links to its ledger."""
     found = handbook.claims
-    kinds = Counter(kind for claim in found for kind in claim.kinds)
-    return render("partials/claim_counts.html", kinds=kinds, total=len(found), practice=practice_share(found))
+    rows = [
+        (code, title, counts, count, relative(f"claims/{code.lower()}/", chapter.url))
+        for code, title, counts, count in counts_by_chapter(handbook)
+    ]
+    return render(
+        "partials/claim_counts.html",
+        rows=rows,
+        kinds=KINDS,
+        claims=len(found),
+        practice=practice_share(found),
+        total=Counter(kind for claim in found for kind in claim.kinds),
+        all_link=relative("claims/all/", chapter.url),
+        csv=relative("claims.csv", chapter.url),
+    )
 
 
 def reference_files(chapter: Chapter, handbook: Handbook) -> str:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from .claim_ledger import ledger_csv, ledger_pages
 from .code_pages import cite_page, short_pages
 from .edition import edition_pages
 from .handbook import Handbook
@@ -51,6 +52,9 @@ class SiteBuild:
         for chapter in self.handbook.chapters.values():
             address, html = cite_page(chapter, self.handbook)
             self._write(f"{address}index.html", html)
+        for address, html in ledger_pages(self.handbook):
+            self._write(f"{address}index.html", html)
+        self._write("claims.csv", ledger_csv(self.handbook))
         self._write("references.bib", (self.handbook.root / "references.bib").read_text(encoding="utf-8"))
         self._write("references.ris", all_ris(self.handbook.works))
         self._write("references.json", all_csl(self.handbook.works))

@@ -7,7 +7,7 @@
   const head = document.querySelector(".hb-head");
   const codes = document.querySelectorAll(".hb-code");
   if (!head || !codes.length) return;
-  const of = head.dataset;   // handbook, version, day (written out), iso, address
+  const of = head.dataset;   // handbook, version, day (written out), iso, address and url (of the page, below it)
   let panel = null;
 
   const pad = (text) => text.padStart(2, "0");
@@ -16,8 +16,9 @@
     const heading = link.previousElementSibling, code = link.textContent.trim();
     const own = heading.textContent.trim(), chapter = document.querySelector("h1").textContent.trim();
     const title = heading.tagName === "H1" ? own : chapter + ": " + own;
-    const short = "s/" + code.toLowerCase() + "/";
-    return { code: code, title: title, newest: of.address + short, address: of.address + "v/" + of.version + "/" + short };
+    const place = of.url + (heading.tagName === "H1" ? "" : "#" + heading.id);
+    return { code: code, title: title, newest: of.address + "s/" + code.toLowerCase() + "/",
+      address: of.address + "v/" + of.version + "/" + place };
   }
 
   const named = (s) => of.handbook + ", " + s.code + ", “" + s.title + "”, version " + of.version + ", " + of.day + ", ";
