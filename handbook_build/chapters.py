@@ -1,6 +1,7 @@
 """A chapter is one Markdown file: front matter, then headings that each carry an explicit id, and so a code."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -98,11 +99,12 @@ def read_chapter(text: str, path: str) -> tuple[Chapter, list[Problem]]:
     return Chapter(path, meta, body, line), problems
 
 
-def read_chapters(docs: Path) -> tuple[dict[str, Chapter], list[Problem]]:
-    """Read every Markdown file under `docs`, by path, with the problems of all of them."""
+def read_chapters(docs: Path, order: Sequence[str] = ()) -> tuple[dict[str, Chapter], list[Problem]]:
+    """Read every Markdown file under `docs`, by path, in the given order and then by name, with all their problems."""
     chapters, problems = {}, []
-    for file in sorted(docs.rglob("*.md")):
-        path = file.relative_to(docs).as_posix()
-        chapters[path], found = read_chapter(file.read_text(encoding="utf-8"), path)
+    places = {path: place for place, path in enumerate(order)}
+    paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
+    for path in sorted(paths, key=lambda path: (places.get(path, len(places)), path)):
+        chapters[path], found = read_chapter((docs / path).read_text(encoding="utf-8"), path)
         problems += found
     return chapters, problems

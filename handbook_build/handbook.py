@@ -58,24 +58,25 @@ class Handbook:
 def read_handbook(root: Path) -> Handbook:
     """Read the handbook under `root`. Wrong text is reported in `reading_problems`, not raised."""
     data = root / "data"
-    chapters, chapter_problems = read_chapters(root / "docs")
+    site = read_site_settings(root / "mkdocs.yml")
+    chapters, chapter_problems = read_chapters(root / "docs", site.pages)
     works, work_problems = read_works(root / "references.bib")
     evidence, evidence_problems = read_evidence(data / "evidence.yml")
     quotes, quote_problems = read_quotes(data / "quotes.yml")
     registry, registry_problems = read_registry(data / "section_ids.yml")
     return Handbook(
-        root,
-        read_site_settings(root / "mkdocs.yml"),
-        read_version(data / "version.yml"),
-        chapters,
-        works,
-        evidence,
-        quotes,
-        registry,
-        read_shapes(data / "chapter_shapes.yml"),
-        read_wording(data / "wording.yml"),
-        find_pictures(root / "docs"),
-        read_local(data / "local.yml"),
-        read_releases(root),
-        chapter_problems + work_problems + evidence_problems + quote_problems + registry_problems,
+        root=root,
+        site=site,
+        version=read_version(data / "version.yml"),
+        chapters=chapters,
+        works=works,
+        evidence=evidence,
+        quotes=quotes,
+        registry=registry,
+        shapes=read_shapes(data / "chapter_shapes.yml"),
+        avoided=read_wording(data / "wording.yml"),
+        pictures=find_pictures(root / "docs"),
+        local=read_local(data / "local.yml"),
+        releases=read_releases(root),
+        reading_problems=chapter_problems + work_problems + evidence_problems + quote_problems + registry_problems,
     )

@@ -6,6 +6,7 @@ from .addresses import relative, short_address
 from .changes import VersionChanges
 from .chapters import Chapter
 from .cite_formats import long_date
+from .glossary import mark_terms
 from .handbook import Handbook
 from .html_trees import insert_after, insert_before, parse, serialize
 from .quotes import USE as QUOTE
@@ -18,6 +19,7 @@ HEADINGS = ".//h1[@id]|.//h2[@id]|.//h3[@id]"
 def site_html(html: str, chapter: Chapter, handbook: Handbook, newest: VersionChanges) -> str:
     """Return a page's HTML as the site shows it. `newest` is what changed since the last release."""
     root = parse(html)
+    mark_terms(root, chapter, handbook)
     add_codes(root, chapter)
     add_changes(root, chapter, newest)
     add_old_anchors(root, chapter, handbook)
@@ -35,6 +37,8 @@ def cite_address(code: str, chapter: Chapter) -> str:
 def add_codes(root: HtmlElement, chapter: Chapter) -> None:
     """Put each heading's code beside it: a plain link to the page that shows how to cite it."""
     for heading in root.xpath(HEADINGS):
+        for name in [name for name in heading.attrib if name.startswith("data-")]:
+            del heading.attrib[name]  # an author's notes to the build
         code = chapter.code_of(heading.get("id"))
         if code:
             insert_after(

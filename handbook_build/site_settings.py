@@ -1,5 +1,6 @@
 """What mkdocs.yml says of the site, for commands that run without MkDocs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,11 +9,12 @@ import yaml
 
 @dataclass(frozen=True)
 class SiteSettings:
-    """The handbook's name, its address (ending in a slash) and where `Leave this site` leads."""
+    """The handbook's name, its address (ending in a slash), where `Leave` leads, and the pages in reading order."""
 
     name: str
     url: str
     exit_url: str = ""
+    pages: tuple[str, ...] = ()
 
 
 class _Loader(yaml.SafeLoader):
@@ -25,4 +27,18 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, s
 def read_site_settings(path: Path) -> SiteSettings:
     """Read mkdocs.yml."""
     config = yaml.load(path.read_text(encoding="utf-8"), _Loader)
-    return SiteSettings(config["site_name"], config["site_url"], config.get("extra", {}).get("exit_url", ""))
+    return SiteSettings(
+        config["site_name"],
+        config["site_url"],
+        config.get("extra", {}).get("exit_url", ""),
+        tuple(_pages(config.get("nav", []))),
+    )
+
+
+def _pages(entry: object) -> Iterator[str]:
+    """Yield the files that a part of the navigation names, in order."""
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, dict | list):
+        for child in entry.values() if isinstance(entry, dict) else entry:
+            yield from _pages(child)

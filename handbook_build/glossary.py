@@ -1,0 +1,90 @@
+"""A term of the glossary is marked where a page first uses it, and defined at the end of the page, for print too."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from .addresses import relative
+from .chapters import Chapter
+from .handbook import Handbook
+from .html_trees import insert_after
+from .section_text import readable
+from .templates import render
+
+CODE, PAGE = "GLOSS", "glossary/"
+PLACES = {"p", "li", "dd", "td"}  # where a reader meets a term in a sentence
+LEFT_ALONE = {"a", "code", "pre", "h1", "h2", "h3", "sup", "figure", "th", "dt", "strong"}
+MOST = 12  # more marks than this would be in the way of reading
+
+
+@dataclass(frozen=True)
+class Term:
+    """One entry: its id, its name, the other forms that are recognized, and its definition in plain words."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    definition: str
+
+
+@lru_cache(maxsize=4)
+def glossary_terms(handbook: Handbook) -> dict[str, Term]:
+    """Return the terms by each form in which a text may use them, in lower case."""
+    terms: dict[str, Term] = {}
+    for section in handbook.by_code[CODE].sections if CODE in handbook.by_code else ():
+        if section.level == 3 and section.attributes.get("data-mark") != "no":
+            forms = [section.title, *filter(None, section.attributes.get("data-forms", "").split(", "))]
+            definition = re.sub(r" \[[^\]]*\]", "", readable(section.body, handbook)).split("\n")[0]
+            term = Term(section.id, section.title, tuple(forms), definition)
+            terms.update({form.lower(): term for form in forms})
+    return terms
+
+
+@lru_cache(maxsize=4)
+def _pattern(handbook: Handbook) -> re.Pattern:
+    forms = sorted(glossary_terms(handbook), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.I) if forms else re.compile(r"(?!)")
+
+
+def mark_terms(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
+    """Mark the first use of each term in a page's sentences, and list the marked terms at the end."""
+    if chapter.code == CODE or chapter.language != "en":
+        return
+    terms, pattern, found = glossary_terms(handbook), _pattern(handbook), {}
+    for element in root.iter():
+        if element.get("class") == "footnote":
+            break
+        if element.tag in PLACES and not any(parent.tag in LEFT_ALONE for parent in element.iterancestors()):
+            _mark_in(element, pattern, terms, found)
+        if len(found) >= MOST:
+            break
+    if found:
+        listed = sorted(found.values(), key=lambda term: term.name.lower())
+        words = render("partials/words.html", terms=listed, glossary=relative(PAGE, chapter.url))
+        insert_after(root[-1], words)
+
+
+def _mark_in(element: HtmlElement, pattern: re.Pattern, terms: dict[str, Term], found: dict[str, Term]) -> None:
+    """Mark terms in an element's own text and behind its inline children."""
+    spots = [(element, "text"), *((child, "tail") for child in element if isinstance(child.tag, str))]
+    for node, part in spots:
+        for match in pattern.finditer(getattr(node, part) or ""):
+            term = terms[match.group().lower()]
+            if term.id not in found:
+                found[term.id] = term
+                _insert_mark(element, node, part, match, f"term-{term.id}")
+                break
+
+
+def _insert_mark(element: HtmlElement, node: HtmlElement, part: str, match: re.Match, target: str) -> None:
+    """Split the text at the match and put a link to the definition between."""
+    mark = element.makeelement("a", {"class": "hb-term", "href": f"#{target}"})
+    before, mark.text, after = match.string[: match.start()], match.group(), match.string[match.end() :]
+    setattr(node, part, before)
+    if part == "text":
+        element.insert(0, mark)
+    else:
+        node.addnext(mark)
+    mark.tail = after
