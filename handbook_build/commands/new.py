@@ -1,0 +1,33 @@
+"""`new`: start a chapter in the shape of its kind."""
+
+import argparse
+from datetime import date
+
+from jinja2 import Environment, FileSystemLoader
+
+from ..handbook import read_handbook
+
+
+def add_to(commands) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("new", help="start a chapter in the shape of its kind")
+    command.add_argument("file", help="the file under docs/, such as reactions/example.md")
+    command.add_argument("--kind", required=True, help="a kind in data/chapter_shapes.yml")
+    command.add_argument("--code", required=True, help="its code, such as R7")
+    command.add_argument("--title", required=True)
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write docs/<file>; FileExistsError where it is there, KeyError for a kind that is not."""
+    shapes = {shape.kind: shape for shape in read_handbook(arguments.root).shapes.kinds}
+    templates = Environment(
+        loader=FileSystemLoader(arguments.root / "templates"), trim_blocks=True, keep_trailing_newline=True
+    )
+    values = {"shape": shapes[arguments.kind], "code": arguments.code, "title": arguments.title, "today": date.today()}
+    file = arguments.root / "docs" / arguments.file
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8") as new:
+        new.write(templates.get_template("chapter.md").render(values))
+    print(f"docs/{arguments.file} is there: add it to `nav` in mkdocs.yml, write it, then `make ids`")
+    return 0
