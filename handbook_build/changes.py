@@ -10,7 +10,7 @@ from .section_ids import Entry
 from .versions import Version
 from .words import SectionText
 
-WORD = re.compile(r"\s+|[^\s]+")
+WORD = re.compile(r"\S+\s*|\s+")
 CONTEXT = 12  # words shown on either side of a change
 
 
@@ -72,11 +72,10 @@ def difference(before: str, after: str) -> tuple[tuple[str, str], ...]:
 
 
 def _cut(words: list[str], after_change: bool, before_change: bool) -> str:
-    keep = 2 * CONTEXT  # words and the spaces between them
-    if len(words) <= 2 * keep:
+    if len(words) <= 2 * CONTEXT:
         return "".join(words)
-    head = words[:keep] if after_change else []
-    tail = words[-keep:] if before_change else []
+    head = words[:CONTEXT] if after_change else []
+    tail = words[-CONTEXT:] if before_change else []
     return "".join([*head, " … ", *tail])
 
 
