@@ -1,5 +1,6 @@
 """Lists that are made from the text and the data, never typed: `[list: works]` alone on a line."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -54,10 +55,15 @@ def works(chapter: Chapter, handbook: Handbook) -> str:
     """All works, each with an id, its limits and every section that cites it."""
     places = places_of_works(handbook)
     rows = [
-        (work, handbook.evidence.get(key), links(places[key], chapter, handbook))
-        for key, work in handbook.works.items()
+        (work, limits_of(key, handbook), links(places[key], chapter, handbook)) for key, work in handbook.works.items()
     ]
     return render("partials/works.html", rows=rows)
+
+
+def limits_of(key: str, handbook: Handbook) -> str:
+    """Return what is limited about a work; other works that it names by key stand by author and year."""
+    limits = handbook.evidence[key].limits if key in handbook.evidence else ""
+    return re.sub(r"\b[a-z]+\d{4}[a-z]+\b", lambda match: handbook.works[match.group()].short, limits)
 
 
 def facts(chapter: Chapter, handbook: Handbook) -> str:
