@@ -1,0 +1,37 @@
+"""Lists that are made from the text and the data, never typed: `[list: works]` alone on a line.
+
+A list is a function of the chapter that asks for it and the handbook, and returns HTML from a template.
+"""
+
+from collections.abc import Iterator
+
+from ..chapters import Chapter
+from ..handbook import Handbook
+from ..includes import LIST
+from ..problems import Problem
+from .claims import claim_counts
+from .references import reference_files, works
+from .source_facts import facts
+from .versions import changes, check
+
+LISTS = {
+    "works": works,
+    "reference-files": reference_files,
+    "facts": facts,
+    "claim-counts": claim_counts,
+    "changes": changes,
+    "check": check,
+}
+
+
+def expand_lists(markdown: str, chapter: Chapter, handbook: Handbook) -> str:
+    """Put each list in its place."""
+    return LIST.sub(lambda match: LISTS[match["name"]](chapter, handbook), markdown)
+
+
+def check_lists(chapter: Chapter) -> Iterator[Problem]:
+    """A list that is asked for is one that can be made."""
+    for match in LIST.finditer(chapter.masked):
+        if match["name"] not in LISTS:
+            remedy = f"the lists are: {', '.join(LISTS)}"
+            yield Problem(f"docs/{chapter.path}", chapter.line_at(match.start()), "unknown-list", remedy)
