@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check ids new test lock clean
+.PHONY: help serve site check ids new release test lock clean
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -52,6 +52,30 @@ lock:         ## write the exact versions and hashes of all dependencies to requ
 	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests"; do set -- $$extras; \
 	  $(PYTHON) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-annotate --no-header --output-file requirements/$$1.txt $${@:2}; done
+
+new: $(VENV)/site    ## start a chapter: make new FILE=reactions/example.md KIND=reaction CODE=R7 TITLE="An example"
+	$(PYTHON) -m handbook_build new $(FILE) --kind $(KIND) --code $(CODE) --title "$(TITLE)"
+
+release: .build/site  ## keep the version at hand in releases/, byte for byte
+	$(PYTHON) -m handbook_build release
+
+# What tests need beyond Python: a browser, Java for the validators, npm for those that only npm has, a real web server.
+SYSTEM := chromium=chromium java=default-jre-headless npm=npm nginx=nginx-light pdftoppm=poppler-utils
+.build/system: Makefile
+	@mkdir -p .build
+	@missing=$$(for pair in $(SYSTEM); do command -v $${pair%%=*} >/dev/null || echo $${pair##*=}; done; \
+	  ls /usr/share/java/jaxb-runtime.jar >/dev/null 2>&1 || echo libjaxb-java); \
+	  [ -z "$$missing" ] || { $(ROOT) apt-get update -qq && \
+	    $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; }
+	touch $@
+
+node_modules/.package-lock.json: package-lock.json package.json | .build/system
+	npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+
+test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site  ## set up all that tests need, build, and run every test
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m codespell_lib docs README.md STYLE.md CONTRIBUTING.md decisions handbook_build hooks.py
+	$(PYTHON) -m pytest
 
 clean:        ## remove everything that was built
 	rm -rf site dist .build $(VENV) node_modules
