@@ -1,35 +1,33 @@
 """The build of the site, in the order of MkDocs' events. This is the one file that knows MkDocs."""
 
-import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from handbook_build.checks import require_sound
-from handbook_build.citation_extension import CitationExtension, Sources
-from handbook_build.handbook import read_handbook
+from handbook_build.citation_extension import CitationExtension
 from handbook_build.problems import BrokenHandbook
-from handbook_build.site_build import SiteBuild
-
-build: SiteBuild
+from handbook_build.site_build import begin
 
 
+@contextmanager
+def stopping():
+    """Stop the build where a rule is broken, with every place and remedy, and no traceback."""
+    try:
+        yield
+    except BrokenHandbook as error:
+        raise PluginError(f"the handbook breaks its rules:\n{error}") from None
+
+
+@stopping()
 def on_config(config):
     """Read the handbook, stop if a rule is broken, and cite by our own extension in place of the plugin's notes."""
     global build
-    root = Path(config.config_file_path).parent
-    handbook = read_handbook(root)
-    try:
-        require_sound(handbook)
-    except BrokenHandbook as error:
-        raise PluginError(f"the handbook breaks its rules:\n{error}") from None
-    build = SiteBuild(handbook, Path(config.site_dir))
-    config.markdown_extensions.append(CitationExtension(Sources(handbook.works, handbook.evidence)))
+    build = begin(Path(config.config_file_path).parent, Path(config.site_dir))
+    config.markdown_extensions.append(CitationExtension(build.sources))
     bibtex = config.plugins["bibtex"]  # stays as the loader; its notes drop page locators (decisions/citations.md)
-    events = config.plugins.events["page_markdown"]
-    events[:] = [method for method in events if getattr(method, "__self__", None) is not bibtex]
+    methods = config.plugins.events["page_markdown"]
+    methods[:] = [method for method in methods if getattr(method, "__self__", None) is not bibtex]
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -43,16 +41,19 @@ def on_page_content(html, page, config, files):
     return build.content(page.file.src_uri, html)
 
 
+@stopping()
 def on_post_page(output, page, config):
     """Mend what the theme's markup lacks."""
     return build.finished(output)
 
 
+@stopping()
 def on_post_template(output, template_name, config):
     """The same for the page that answers a wrong address."""
     return build.finished(output) if template_name.endswith(".html") else output
 
 
+@stopping()
 def on_post_build(config):
     """Write what stands beside the pages: short addresses, citations, lists for machines, released editions."""
     build.write()

@@ -5,12 +5,16 @@ from lxml.html import HtmlElement
 from .addresses import relative, short_address
 from .changes import VersionChanges
 from .chapters import Chapter
+from .checklists_html import dress_checklists
 from .cite_formats import long_date
 from .glossary import mark_terms
 from .handbook import Handbook
+from .headings_html import add_outline, mark_forms, wrap_headings
 from .html_trees import insert_after, insert_before, parse, serialize
+from .notes_html import dress_notes
 from .quotes import USE as QUOTE
 from .section_ids import resolve
+from .tables_html import dress_tables
 from .templates import render
 
 HEADINGS = ".//h1[@id]|.//h2[@id]|.//h3[@id]"
@@ -24,8 +28,12 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, newest: VersionCh
     add_changes(root, chapter, newest)
     add_old_anchors(root, chapter, handbook)
     add_head(root, chapter, handbook)
-    name_notes(root)
-    wrap_tables(root)
+    add_outline(root, chapter)
+    mark_forms(root)
+    wrap_headings(root)
+    dress_notes(root)
+    dress_tables(root)
+    dress_checklists(root)
     return serialize(root)
 
 
@@ -103,34 +111,3 @@ def past_quotations(chapter: Chapter) -> str:
             return section.id
         quoting = bool(QUOTE.search(section.body))
     return ""
-
-
-def name_notes(root: HtmlElement) -> None:
-    """Give the notes at the end of the page a name, in place of the rule that footnotes come with."""
-    for notes in root.xpath('.//div[@class="footnote"]'):
-        notes.tag = "section"
-        notes.set("aria-label", "Notes and references")
-        for rule in notes.findall("hr"):
-            notes.remove(rule)
-        insert_before(notes[0], render("partials/notes_title.html"))
-
-
-def wrap_tables(root: HtmlElement) -> None:
-    """Let a wide table scroll on its own, by keyboard too, under the name of its section."""
-    name = ""
-    for element in list(root.iter()):
-        if element.tag in ("h1", "h2", "h3"):
-            name = element.text_content()
-        elif element.tag == "table":
-            wrapper = HtmlElement()
-            wrapper.tag = "div"
-            for key, value in (
-                ("class", "hb-table"),
-                ("role", "region"),
-                ("tabindex", "0"),
-                ("aria-label", f"Table: {name}"),
-            ):
-                wrapper.set(key, value)
-            element.addprevious(wrapper)
-            wrapper.tail, element.tail = element.tail, None
-            wrapper.append(element)

@@ -3,18 +3,29 @@
 import json
 from pathlib import Path
 
+from .checks import require_sound
+from .citation_extension import Sources
 from .claim_ledger import ledger_csv, ledger_pages
 from .code_pages import cite_page, short_pages
 from .edition import edition_pages
-from .handbook import Handbook
+from .handbook import Handbook, read_handbook
 from .history import handbook_history
 from .page_html import site_html
 from .page_markdown import page_markdown
 from .pages import FILE, Page, page_of, write_pages
+from .published_assets import publish_assets
 from .reference_formats import all_csl, all_ris
 from .releases import unpack
 from .section_text import section_texts
 from .sections_json import changes_script, sections_json
+from .whole_page import finished_page, read_mends
+
+
+def begin(root: Path, site: Path) -> "SiteBuild":
+    """Read the handbook under `root` for a site under `site`; BrokenHandbook if it breaks a rule."""
+    handbook = read_handbook(root)
+    require_sound(handbook)
+    return SiteBuild(handbook, site)
 
 
 class SiteBuild:
@@ -22,9 +33,11 @@ class SiteBuild:
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
+        self.sources = Sources(handbook.works, handbook.evidence)
         self.pages: list[Page] = []
         self.texts = section_texts(handbook)
         self.history = handbook_history(handbook)
+        self.mends = read_mends(handbook.root, handbook.site.exit_url)
 
     def template_values(self, path: str) -> dict:
         """Return what the theme's templates need to know of a chapter."""
@@ -42,7 +55,7 @@ class SiteBuild:
 
     def finished(self, output: str) -> str:
         """Return a whole page as it is published."""
-        return output
+        return finished_page(output, self.mends)
 
     def write(self) -> None:
         """Write everything that is not a page of the theme's."""
@@ -64,6 +77,7 @@ class SiteBuild:
         )
         self._write("changes.js", changes_script(self.handbook, self.texts, self.history))
         self._write_editions()
+        publish_assets(self.handbook.root, self.site)
 
     def _write_editions(self) -> None:
         """Released versions come from their archives; the version at hand is made anew until it is released."""

@@ -1,0 +1,39 @@
+"""A heading and its code stand on one line: a wrapper holds both, and the row of copy buttons."""
+
+from lxml.html import HtmlElement
+
+from .chapters import Chapter
+from .html_trees import insert_after
+from .templates import render
+
+FORMS = {"card": "dl", "urgent": "p", "supervision": "ol"}
+AFTER_HEADING = ("hb-code", "hb-changed")
+
+
+def mark_forms(root: HtmlElement) -> None:
+    """Name what follows a card, an urgent heading or supervision questions, so that the style sheet can dress it."""
+    for heading in root.xpath(".//h2[@id]"):
+        form = heading.get("id").rpartition("-")[2]
+        body = heading.getnext()
+        while body is not None and body.get("class") in AFTER_HEADING:
+            body = body.getnext()
+        if form in FORMS and body is not None and body.tag == FORMS[form]:
+            body.set("class", f"hb-{form}")
+
+
+def wrap_headings(root: HtmlElement) -> None:
+    """Put each heading that has a code into one block with it."""
+    for code in root.xpath('.//a[@class="hb-code"]'):
+        heading = code.getprevious()
+        wrapper = heading.makeelement("div", {"class": f"hb-heading hb-{heading.tag}"})
+        heading.addprevious(wrapper)
+        wrapper.tail, code.tail = code.tail, None
+        wrapper.extend([heading, code])
+
+
+def add_outline(root: HtmlElement, chapter: Chapter) -> None:
+    """Put the list of a chapter's sections under its title, where there are enough to choose from."""
+    sections = [section for section in chapter.sections if section.level == 2 and section.id]
+    places = root.xpath('.//div[contains(@class, "hb-head")][not(contains(@class, "hb-heading"))]')
+    if len(sections) > 2 and places:
+        insert_after(places[0], render("partials/outline.html", sections=sections))

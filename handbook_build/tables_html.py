@@ -1,0 +1,37 @@
+"""Tables that can be read on a phone: each row becomes a block there, each cell under the name of its column.
+
+The roles say again what the tags say, since a browser may forget that a table is one once it is laid out as blocks.
+"""
+
+from lxml.html import HtmlElement
+
+ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
+HEADINGS = ("h1", "h2", "h3")
+
+
+def dress_tables(root: HtmlElement) -> None:
+    """Name each table after its section, let it scroll on its own, and label its cells."""
+    section = ""
+    for element in list(root.iter()):
+        if element.tag in HEADINGS:
+            section = element.text_content()
+        elif element.tag == "table":
+            _label(element, section)
+            _wrap(element)
+
+
+def _label(table: HtmlElement, name: str) -> None:
+    columns = [heading.text_content() for heading in table.xpath("./thead/tr/th")]
+    table.set("aria-label", name)
+    for part in table.iter(*ROLES):
+        part.set("role", ROLES[part.tag])
+    for row in table.xpath("./tbody/tr"):
+        for cell, column in zip(row, columns, strict=False):
+            cell.set("data-label", column)
+
+
+def _wrap(table: HtmlElement) -> None:
+    wrapper = table.makeelement("div", {"class": "hb-table"})
+    table.addprevious(wrapper)
+    wrapper.tail, table.tail = table.tail, None
+    wrapper.append(table)

@@ -1,0 +1,57 @@
+"""A whole page as it is published: the theme's markup mended, no white space that weighs, and nothing inline."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from .problems import BrokenHandbook, Problem
+from .templates import render
+from .yaml_files import load_yaml
+
+MARKUP = "data/theme_markup.yml"
+SPACE = re.compile(r"\s*\n\s*")
+KEPT_AS_IS = re.compile(r"(<pre\b.*?</pre>)", re.S)
+INLINE = re.compile(r"<script(?![^>]*\bsrc=)|<style\b|<[a-z][^>]*\s(?:style|on[a-z]+)=", re.I)
+
+
+@dataclass(frozen=True)
+class Mend:
+    """One piece of the theme's markup: a pattern that must be found once, and what stands there instead."""
+
+    what: str
+    find: re.Pattern
+    put: str | None  # None: it stays
+
+
+def read_mends(root: Path, exit_url: str) -> list[Mend]:
+    """Read what is to be mended in the theme's markup."""
+    entries = load_yaml((root / MARKUP).read_text(encoding="utf-8"))
+    return [Mend(entry["what"], re.compile(entry["find"], re.S), _put(entry, exit_url)) for entry in entries]
+
+
+def _put(entry: dict, exit_url: str) -> str | None:
+    if entry.get("keep"):
+        return None
+    return render(entry["put"], exit_url=exit_url) if "put" in entry else ""
+
+
+def finished_page(html: str, mends: list[Mend]) -> str:
+    """Return a page as it is published; BrokenHandbook where the theme's markup changed, or anything is inline."""
+    for mend in mends:
+        found = len(mend.find.findall(html))
+        if found != 1:
+            remedy = f"{mend.what} was found {found} times on a page; see what the theme writes now, and mend that"
+            raise BrokenHandbook([Problem(MARKUP, 1, "theme-markup-changed", remedy)])
+        if mend.put is not None:
+            html = mend.find.sub(lambda match, put=mend.put: put, html)
+    require_nothing_inline(html)
+    parts = KEPT_AS_IS.split(html)
+    return "".join(part if index % 2 else SPACE.sub("\n", part) for index, part in enumerate(parts))
+
+
+def require_nothing_inline(html: str) -> None:
+    """The policy of every page forbids inline scripts and styles; BrokenHandbook names the first."""
+    found = INLINE.search(html)
+    if found:
+        remedy = f"put it into a file, since the policy of every page blocks it: {html[found.start() :][:80]!r}"
+        raise BrokenHandbook([Problem("overrides/main.html", 1, "inline-script-or-style", remedy)])

@@ -1,0 +1,38 @@
+/* The menu opens over the page on a narrow screen. Without this script its link leads to the menu at the end of the page. */
+(function () {
+  "use strict";
+
+  const link = document.querySelector(".hb-menu-button"), menu = document.getElementById("menu"), root = document.documentElement;
+  if (!link || !menu) return;
+  root.classList.remove("no-js");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = link.className;
+  button.textContent = link.textContent;
+  button.setAttribute("aria-expanded", "false");
+  button.setAttribute("aria-controls", "menu");
+  link.replaceWith(button);
+
+  const isOpen = () => root.classList.contains("hb-menu-open");
+
+  function set(open) {
+    root.classList.toggle("hb-menu-open", open);
+    button.setAttribute("aria-expanded", String(open));
+  }
+
+  function close() {
+    set(false);
+    button.focus();
+  }
+
+  button.addEventListener("click", () => {
+    if (isOpen()) { close(); return; }
+    set(true);
+    menu.querySelector("a").focus();
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) close(); });
+  document.addEventListener("focusin", (event) => { if (isOpen() && !menu.contains(event.target) && event.target !== button) set(false); });
+  document.addEventListener("click", (event) => {
+    if (isOpen() && !menu.parentElement.contains(event.target) && event.target !== button) set(false);
+  });
+})();
