@@ -30,6 +30,11 @@ class Section:
     attributes: dict[str, str] = field(default_factory=dict, compare=False)
 
 
+def page_url(path: str) -> str:
+    """Return the address below the root of a file in docs/: 'reactions/distrust/' for reactions/distrust.md."""
+    return re.sub(r"(?:(?<=/)|^)index\.md$|\.md$", lambda match: "" if "index" in match.group() else "/", path)
+
+
 @dataclass(frozen=True)
 class Chapter:
     """`path` is relative to docs/; `body` is the Markdown after the front matter, beginning at line `body_line`."""
@@ -46,7 +51,7 @@ class Chapter:
     @property
     def url(self) -> str:
         """The chapter's address below the site's root, ending in a slash ('' for the home page)."""
-        return re.sub(r"(?:(?<=/)|^)index\.md$|\.md$", lambda m: "" if "index" in m.group() else "/", self.path)
+        return page_url(self.path)
 
     @property
     def language(self) -> str:

@@ -65,6 +65,12 @@ def short_page(entry: Entry, handbook: Handbook) -> str:
     )
 
 
+def cite_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Yield (address, HTML) of how to cite each section, chapter by chapter."""
+    for chapter in handbook.chapters.values():
+        yield cite_page(chapter, handbook)
+
+
 def cite_page(chapter: Chapter, handbook: Handbook) -> tuple[str, str]:
     """Return (address, HTML) of the page that shows, without any script, how to cite each section of a chapter."""
     url = f"cite/{chapter.code.lower()}/"

@@ -6,10 +6,11 @@ from pathlib import Path
 from .checks import require_sound
 from .citation_extension import Sources
 from .claim_ledger import ledger_csv, ledger_pages
-from .code_pages import cite_page, short_pages
+from .code_pages import cite_pages, short_pages
 from .edition import edition_pages
 from .handbook import Handbook, read_handbook
 from .history import handbook_history
+from .old_pages import old_pages
 from .page_html import site_html
 from .page_markdown import page_markdown
 from .pages import FILE, Page, page_of, write_pages
@@ -60,13 +61,9 @@ class SiteBuild:
     def write(self) -> None:
         """Write everything that is not a page of the theme's."""
         write_pages(self.handbook.root / FILE, self.pages, self.handbook)
-        for address, html in short_pages(self.handbook):
-            self._write(f"{address}index.html", html)
-        for chapter in self.handbook.chapters.values():
-            address, html = cite_page(chapter, self.handbook)
-            self._write(f"{address}index.html", html)
-        for address, html in ledger_pages(self.handbook):
-            self._write(f"{address}index.html", html)
+        for pages in (short_pages, cite_pages, ledger_pages, old_pages):
+            for address, html in pages(self.handbook):
+                self._write(f"{address}index.html", html)
         self._write("claims.csv", ledger_csv(self.handbook))
         self._write("references.bib", (self.handbook.root / "references.bib").read_text(encoding="utf-8"))
         self._write("references.ris", all_ris(self.handbook.works))

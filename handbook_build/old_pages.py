@@ -1,0 +1,40 @@
+"""A page that was renamed or removed stays at its old address: it leads on to each section that once stood there."""
+
+from collections.abc import Iterator
+
+from .addresses import relative, section_address
+from .chapters import page_url
+from .handbook import Handbook
+from .section_ids import Entry, resolve
+from .templates import render
+
+
+def old_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Yield (address, HTML) for each page that the registry names and docs/ no longer holds."""
+    gone: dict[str, list[Entry]] = {}
+    for entry in handbook.registry.values():
+        for path in entry.pages:
+            if path not in handbook.chapters:
+                gone.setdefault(path, []).append(entry)
+    for path, entries in gone.items():
+        url = page_url(path)
+        rows = [(entry, _link(entry, url, handbook)) for entry in entries]
+        yield (
+            url,
+            render(
+                "pages/old_page.html",
+                handbook=handbook,
+                rows=rows,
+                root=relative("", url),
+                url=url,
+                title="This page moved",
+            ),
+        )
+
+
+def _link(entry: Entry, url: str, handbook: Handbook) -> str:
+    """Return the link to the words that now stand under a code, or to what is said of it where there are none."""
+    target = resolve(entry.code, handbook.registry)
+    if target and target.is_live:
+        return relative(section_address(handbook.sections[target.code], handbook.chapters), url)
+    return relative(f"s/{entry.id}/", url)
