@@ -27,7 +27,7 @@ def wrap_headings(root: HtmlElement) -> None:
         heading = code.getprevious()
         wrapper = heading.makeelement("div", {"class": f"hb-heading hb-{heading.tag}"})
         heading.addprevious(wrapper)
-        wrapper.tail, code.tail = code.tail, None
+        wrapper.tail, code.tail, heading.tail = code.tail, None, " "
         wrapper.extend([heading, code])
 
 

@@ -1,26 +1,61 @@
-"""Notes as the site shows them: short ids, one mark for calls in a row, one way back, and a name for the list.
+"""Notes as the site shows them: short, on a phone and on a slow line. A note names author, year, title, place and kind;
+its link leads to the full reference, which stands once, with the way to the original (decisions/weight.md).
 
-Undressed pages (exports, editions) keep the long ids of the footnotes extension; here they would be a tenth of the
-bytes.
+Undressed pages (exports, editions) keep the full notes and the long ids of the footnotes extension.
 """
+
+from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from .html_trees import insert_before
+from .addresses import relative
+from .bibliography import Work, plain
+from .citations import find_groups
+from .handbook import Handbook
+from .html_trees import fragments, insert_before
 from .templates import render
 
+REFERENCES = "references/"
 
-def dress_notes(root: HtmlElement) -> None:
-    """Dress the calls and the notes of a page."""
-    numbers = {note.get("id"): number for number, note in enumerate(root.xpath('.//li[starts-with(@id, "fn:")]'), 1)}
+
+@dataclass(frozen=True)
+class Note:
+    """What a note says: the work, and the place in it ('' for the whole work)."""
+
+    work: Work
+    place: str
+
+    @property
+    def title(self) -> str:
+        """The work's title; '' where the author's name is missing, and the title stands in for it."""
+        return plain(self.work.entry.fields["title"]) if self.work.entry.persons.get("author") else ""
+
+
+@lru_cache(maxsize=4)
+def notes_by_label(handbook: Handbook) -> dict[str, Note]:
+    """Return every note of the handbook by the label that its citations share."""
+    found: dict[str, Note] = {}
+    for chapter in handbook.chapters.values():
+        for group in find_groups(chapter.body):
+            for citation in group.citations:
+                label = citation.label(handbook.evidence)
+                if label not in found:
+                    found[label] = Note(handbook.works[citation.key], citation.place(handbook.evidence))
+    return found
+
+
+def dress_notes(root: HtmlElement, url: str, handbook: Handbook) -> None:
+    """Dress the calls and the notes of the page at `url`."""
+    notes = root.xpath('.//div[@class="footnote"]//li')
+    numbers = {note.get("id"): number for number, note in enumerate(notes, 1)}
     for call in root.xpath('.//sup[starts-with(@id, "fnref")]'):
         _shorten(call, numbers)
     for call in root.xpath('.//sup[@class="hb-claim"]'):
         _join(call)
-    for notes in root.xpath('.//div[@class="footnote"]'):
-        _name(notes)
-        for note in notes.xpath(".//li"):
-            _lead_back(note, numbers[note.get("id")])
+    _write(notes, url, notes_by_label(handbook))
+    for section in root.xpath('.//div[@class="footnote"]'):
+        _name(section)
 
 
 def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
@@ -35,6 +70,7 @@ def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
 
 
 def _join(call: HtmlElement) -> None:
+    """Calls in a row share one mark."""
     before = call.getprevious()
     if before is None or before.tail or before.get("class") != "hb-claim":
         return
@@ -47,20 +83,22 @@ def _join(call: HtmlElement) -> None:
     call.getparent().remove(call)
 
 
-def _name(notes: HtmlElement) -> None:
-    notes.tag = "section"
-    notes.set("aria-label", "Notes and references")
-    for rule in notes.findall("hr"):
-        notes.remove(rule)
-    insert_before(notes[0], render("partials/notes_title.html"))
+def _write(items: list[HtmlElement], url: str, notes: dict[str, Note]) -> None:
+    """Write each note; the first of a work gives its title."""
+    named = set()
+    for number, item in enumerate(items, 1):
+        note = notes[item.get("id").removeprefix("fn:")]
+        key = note.work.key
+        title = "" if key in named else note.title
+        named.add(key)
+        link = relative(f"{REFERENCES}#ref-{key}", url)
+        html = render("partials/note.html", note=note, title=title, link=link, number=number)
+        item.getparent().replace(item, fragments(html)[0])
 
 
-def _lead_back(note: HtmlElement, number: int) -> None:
-    note.set("id", f"n{number}")
-    first, *others = note.xpath('.//a[@class="footnote-backref"]')
-    first.attrib.clear()
-    first.set("class", "footnote-backref")
-    first.set("href", f"#r{number}")
-    first.set("aria-label", f"Back from note {number}")
-    for other in others:
-        other.getparent().remove(other)
+def _name(section: HtmlElement) -> None:
+    section.tag = "section"
+    section.set("aria-label", "Notes")
+    for rule in section.findall("hr"):
+        section.remove(rule)
+    insert_before(section[0], render("partials/notes_title.html"))

@@ -31,7 +31,7 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, newest: VersionCh
     add_outline(root, chapter)
     mark_forms(root)
     wrap_headings(root)
-    dress_notes(root)
+    dress_notes(root, chapter.url, handbook)
     dress_tables(root)
     dress_checklists(root)
     return serialize(root)

@@ -10,6 +10,11 @@ from .yaml_files import load_yaml
 
 MARKUP = "data/theme_markup.yml"
 SPACE = re.compile(r"\s*\n\s*")
+BLOCKS = (
+    "html|head|meta|link|title|script|body|header|main|nav|article|section|footer|div|form|details|summary|"
+    "h[1-3]|p|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|figure|figcaption|blockquote"
+)
+BEFORE_BLOCKS = re.compile(rf"\n(?=</?(?:{BLOCKS})\b)")
 KEPT_AS_IS = re.compile(r"(<pre\b.*?</pre>)", re.S)
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)|<style\b|<[a-z][^>]*\s(?:style|on[a-z]+)=", re.I)
 
@@ -46,7 +51,11 @@ def finished_page(html: str, mends: list[Mend]) -> str:
             html = mend.find.sub(lambda match, put=mend.put: put, html)
     require_nothing_inline(html)
     parts = KEPT_AS_IS.split(html)
-    return "".join(part if index % 2 else SPACE.sub("\n", part) for index, part in enumerate(parts))
+    return "".join(part if index % 2 else _close(part) for index, part in enumerate(parts))
+
+
+def _close(html: str) -> str:
+    return BEFORE_BLOCKS.sub("", SPACE.sub("\n", html))
 
 
 def require_nothing_inline(html: str) -> None:

@@ -117,6 +117,7 @@
   }
 
   codes.forEach((link) => {
+    link.setAttribute("aria-label", link.textContent + ": cite this section");
     link.setAttribute("aria-expanded", "false");
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
