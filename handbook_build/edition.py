@@ -1,10 +1,13 @@
 """An edition is one version's words as plain pages, with no theme and no script, to be kept byte for byte."""
 
+from urllib.parse import urljoin
+
 from .addresses import relative, short_address
 from .chapters import Chapter
 from .cite_formats import long_date
 from .handbook import Handbook
 from .html_trees import insert_after, parse, serialize
+from .links import OUTSIDE
 from .page_html import HEADINGS
 from .pages import Page
 from .section_text import plain_title
@@ -15,13 +18,14 @@ STYLE = "assets/stylesheets/plain.css"
 
 def edition_pages(pages: list[Page], handbook: Handbook) -> dict[str, bytes]:
     """Return every file of the edition by its name below /v/<version>/."""
-    files = {f"{page.url}index.html": edition_page(page, handbook) for page in pages}
+    inside = {page.url for page in pages}
+    files = {f"{page.url}index.html": edition_page(page, inside, handbook) for page in pages}
     files[STYLE] = (OVERRIDES / STYLE).read_text(encoding="utf-8")
     return {name: text.encode() for name, text in files.items()}
 
 
-def edition_page(page: Page, handbook: Handbook) -> str:
-    """Return one page of the edition: its words, each code a link to what is newest under it."""
+def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
+    """Return one page: its words, each code a link to what is newest under it. `inside` are the pages of the edition."""
     chapter = handbook.chapters[page.path]
     root = relative("", page.url) if page.url else "./"
     newest = f"{root}../../"
@@ -35,17 +39,22 @@ def edition_page(page: Page, handbook: Handbook) -> str:
         newest=f"{newest}{short_address(page.code)}",
         versions=f"{newest}changes/",
         date=long_date(handbook.version),
-        html=_with_codes(page.html, chapter, newest),
+        html=_with_codes(page, chapter, inside, newest),
         language=page.language,
     )
 
 
-def _with_codes(html: str, chapter: Chapter, newest: str) -> str:
-    tree = parse(html)
+def _with_codes(page: Page, chapter: Chapter, inside: set[str], newest: str) -> str:
+    tree = parse(page.html)
     for heading in tree.xpath(HEADINGS):
         code = chapter.code_of(heading.get("id"))
         if code:
             insert_after(
                 heading, render("partials/edition_code.html", code=code, link=f"{newest}{short_address(code)}")
             )
+    for link in tree.xpath(".//a[@href]"):
+        path, _, fragment = link.get("href").partition("#")
+        target = urljoin(f"/{page.url}", path).removeprefix("/")
+        if path and not OUTSIDE.match(path) and target not in inside:  # a list for machines, a ledger: not kept
+            link.set("href", f"{newest}{target}{'#' if fragment else ''}{fragment}")
     return serialize(tree)
