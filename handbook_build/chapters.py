@@ -10,7 +10,7 @@ from .code_spans import mask_code
 from .front_matter import FrontMatter, read_front_matter, split_front_matter
 from .problems import Problem
 
-HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.*?)[ \t]*(?:\{(?P<attributes>[^{}\n]*)\})?[ \t]*$", re.M)
+HEADING = re.compile(r"^(?P<marks>#{1,6}) *(?P<title>.*?)(?: +\{(?P<attributes>[^{}\n]*)\})?[ \t]*$", re.M)
 ID = re.compile(r"(?:^|\s)#(?P<id>[^\s.#=]+)")
 ATTRIBUTE = re.compile(r'(?P<name>[\w-]+)="(?P<value>[^"]*)"')
 
@@ -72,13 +72,13 @@ class Chapter:
 
     def _section(self, match: re.Match, body: str) -> Section:
         attributes = match["attributes"] or ""
-        id_match = ID.search(attributes)
+        id_match = ID.search(ATTRIBUTE.sub("", attributes))
         section_id = id_match["id"] if id_match else ""
         line = self.line_at(match.start())
         return Section(
             code=self.code_of(section_id),
             id=section_id,
-            title=match["title"].strip(),
+            title=self.body[match.start("title") : match.end("title")].strip(),
             level=len(match["marks"]),
             line=line,
             path=self.path,
@@ -89,7 +89,7 @@ class Chapter:
 
     def code_of(self, section_id: str) -> str:
         """Return the code of an id: `r4-respond` in R4 is R4-respond, `q5` in Q is Q5; '' for a foreign id."""
-        match = re.fullmatch(rf"{self.code.lower()}(?P<rest>\d*(?:-.*)?)", section_id) if self.code else None
+        match = re.fullmatch(rf"{re.escape(self.code.lower())}(?P<rest>\d*(?:-.*)?)", section_id) if self.code else None
         return self.code + match["rest"] if match else ""
 
     def line_at(self, position: int) -> int:
@@ -110,6 +110,10 @@ def read_chapters(docs: Path, order: Sequence[str] = ()) -> tuple[dict[str, Chap
     places = {path: place for place, path in enumerate(order)}
     paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
     for path in sorted(paths, key=lambda path: (places.get(path, len(places)), path)):
-        chapters[path], found = read_chapter((docs / path).read_text(encoding="utf-8"), path)
+        try:
+            chapters[path], found = read_chapter((docs / path).read_text(encoding="utf-8"), path)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            found = [Problem(f"docs/{path}", line, "not-utf-8", "save the file as UTF-8 text")]
         problems += found
     return chapters, problems

@@ -6,7 +6,7 @@ from .citations import check_citations, check_unused
 from .claims import check_claims, check_handbook_share, check_practice_share
 from .handbook import Handbook
 from .headings import check_checklists, check_headings, check_unique
-from .includes import check_includes
+from .includes import check_includes, check_placeholders
 from .lines import check_lines
 from .links import check_links, check_orphans, check_raw_html
 from .listings import check_lists
@@ -30,6 +30,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
         yield from check_lines(chapter)
         yield from check_raw_html(chapter)
         yield from check_links(chapter, ids, handbook.pictures)
+        yield from check_placeholders(chapter)
         yield from check_lists(chapter)
         yield from check_citations(chapter, handbook.works, handbook.evidence)
         yield from check_wording(chapter, handbook.avoided)

@@ -10,7 +10,7 @@ from .evidence import Evidence
 from .problems import Problem
 
 PRACTICE = "[practice]"
-GROUP = re.compile(r"(?<![\\!\w\]])?\[(?P<body>@[^\[\]\n]+)\](?![(\[:{])")
+GROUP = re.compile(r"(?<!\\)\[(?P<body>@[^\[\]\n]+)\](?![(\[:{])")
 ONE = re.compile(r"@(?P<key>[\w-]+)(?:,\s*|\s+)?(?P<locator>.*)")
 FACTS = re.compile(r"facts? (?P<numbers>F?\d+(?:, F?\d+)*)")
 LEFT_OVER = re.compile(r"\[@")

@@ -1,25 +1,35 @@
 """Text inside code, fences and comments is left alone by every rule that looks for our own marks."""
 
 import re
+from collections.abc import Callable
 
-CODE = re.compile(
+FENCES_AND_SPANS = (
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$"  # fenced block
-    r"|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"  # code span
+    r"|(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`)"  # code span, within its paragraph
     r"|<!--.*?-->"  # comment
-    r"|(?:(?<=\n\n)|\A)(?: {4}[^\n]*(?:\n|\Z))+",  # indented block
-    re.S | re.M,
 )
+INDENTED = r"(?:(?<=\n\n)|\A)(?: {4}[^\n]*(?:\n|\Z))+"
+CODE = re.compile(f"{FENCES_AND_SPANS}|{INDENTED}", re.S | re.M)
+UNINDENTED_CODE = re.compile(FENCES_AND_SPANS, re.S | re.M)
 
 
-def mask_code(text: str) -> str:
+def mask_code(text: str, pattern: re.Pattern = CODE) -> str:
     """Return `text` with code blanked out, every character still in its place.
 
     >>> mask_code("see `[@key]` and [@key]")
     'see           and [@key]'
     """
-    return CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
-def line_of(text: str, position: int) -> int:
-    """Return the line, from 1, of a character position in `text`."""
-    return text.count("\n", 0, position) + 1
+def replace_outside_code(pattern: re.Pattern, replacement: Callable[[re.Match], str], text: str) -> str:
+    """Return `text` with every match of `pattern` replaced, except in code.
+
+    >>> replace_outside_code(re.compile(r"x"), lambda match: "y", "x `x`")
+    'y `x`'
+    """
+    parts, position = [], 0
+    for match in pattern.finditer(mask_code(text)):
+        parts += [text[position : match.start()], replacement(match)]
+        position = match.end()
+    return "".join(parts) + text[position:]

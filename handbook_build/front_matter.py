@@ -13,6 +13,11 @@ REQUIRED = ("code", "title", "summary", "reviewed")
 KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "translates", "reviewed")
 LISTS = ("also_called", "found_by")
 SUMMARY_LENGTH = 160
+FORMS = {
+    "also_called": "write `also_called: [one, two]`",
+    "found_by": "write `found_by: [one, two]`",
+    "reviewed": "write `reviewed: 2026-11-24`, a date",
+}
 CODE = re.compile(r"(?:[A-Z]{2}-)?[A-Z]+[0-9]*")
 FENCED = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.S)
 
@@ -55,8 +60,8 @@ def read_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]
     if not isinstance(values, dict):
         return FrontMatter(), [_problem(path, 2, "write `key: value` lines between the dashes")]
     problems = list(_check_keys(source, values, path)) + list(_check_values(source, values, path))
-    known = {key: value for key, value in values.items() if key in KEYS}
-    return FrontMatter(**known), problems
+    usable = {key: value for key, value in values.items() if key in KEYS and _has_its_type(key, value)}
+    return FrontMatter(**usable), problems
 
 
 def _line(source: str, key: str) -> int:
@@ -85,18 +90,18 @@ def _check_keys(source: str, values: dict, path: str):
             yield _problem(path, 1, f"add `{key}`")
 
 
+def _has_its_type(key: str, value: object) -> bool:
+    if key in LISTS:
+        return isinstance(value, list) and all(isinstance(word, str) for word in value)
+    return type(value) is (date if key == "reviewed" else str)
+
+
 def _check_values(source: str, values: dict, path: str):
     """Codes have their form, lists are lists of words, the date is a date and the summary fits a search result."""
     for key, value in values.items():
         line = _line(source, key)
-        if key in LISTS:
-            if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-                yield _problem(path, line, f"write `{key}: [one, two]`")
-        elif key == "reviewed":
-            if not isinstance(value, date):
-                yield _problem(path, line, "write `reviewed: 2026-11-24`, a date")
-        elif key in KEYS and not isinstance(value, str):
-            yield _problem(path, line, f"write `{key}` as text, in quotation marks if need be")
+        if key in KEYS and not _has_its_type(key, value) and not (value is None and key in REQUIRED):
+            yield _problem(path, line, FORMS.get(key, f"write `{key}` as text, in quotation marks if need be"))
     if isinstance(values.get("code"), str) and not CODE.fullmatch(values["code"]):
         yield _problem(path, _line(source, "code"), "write a code as capital letters and a number, such as `R4`")
     if len(str(values.get("summary", ""))) > SUMMARY_LENGTH:

@@ -9,6 +9,7 @@ from .problems import Problem
 
 AFTER_CODE = re.compile(r"\d*(?:-[a-z0-9]+)*")
 DEEPEST = 3
+UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>[^\n]*\S[^\n]*)\n[=-]+ *(?:\n|\Z)")
 
 
 def check_headings(chapter: Chapter) -> Iterator[Problem]:
@@ -20,12 +21,17 @@ def check_headings(chapter: Chapter) -> Iterator[Problem]:
             yield Problem(path, section.line, "heading-level", remedy)
         level = section.level
         yield from _check_id(chapter, section)
+    for match in UNDERLINED.finditer(chapter.masked):
+        remedy = f"write `## {match['title'].strip()}` and an id, in place of a line under the words"
+        yield Problem(path, chapter.line_at(match.start("title")), "heading-form", remedy)
     if not chapter.sections:
         yield Problem(path, chapter.body_line, "heading-level", "begin with one h1 that has an id")
 
 
 def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
     path, prefix = f"docs/{chapter.path}", chapter.code.lower()
+    if not prefix:
+        return  # front matter that cannot be read is one problem, not one for each heading
     if not section.id:
         words = re.sub(r"[^a-z0-9]+", "-", section.title.lower()).strip("-")
         hint = prefix if section.level == 1 else f"{prefix}-{words}"

@@ -5,12 +5,15 @@ import re
 from collections.abc import Callable, Iterator
 
 from .chapters import Chapter, Section
+from .code_spans import mask_code, replace_outside_code
 from .problems import Problem
 from .section_ids import live_sections
 
 SECTION = re.compile(r"^\[section: *(?P<code>[^\]\n]*?) *\][ \t]*$", re.M)
-LOCAL = re.compile(r"^\[local: *(?P<slot>[a-z-]+) *\][ \t]*$", re.M)
-LIST = re.compile(r"^\[list: *(?P<name>[a-z-]+) *\][ \t]*$", re.M)
+LOCAL = re.compile(r"^\[local: *(?P<slot>[^\]\n]*?) *\][ \t]*$", re.M)
+LIST = re.compile(r"^\[list: *(?P<name>[^\]\n]*?) *\][ \t]*$", re.M)
+PLACEHOLDER = re.compile(r"\[(?P<kind>[a-z]+): *[^\]\n]*\](?!\()")
+KINDS = ("quote", "section", "local", "list")
 LINK = re.compile(r"(?P<text>\[[^\[\]]*\])\((?P<target>(?![a-z]+:)[^()\s]+)\)")
 SLOTS = ("urgent", "contacts")
 
@@ -35,9 +38,31 @@ def check_includes(chapters: dict[str, Chapter]) -> Iterator[Problem]:
                 )
 
 
+def repeated_sections(text: str, sections: dict[str, Section]) -> list[Section]:
+    """Return the sections that a text repeats, as far as they are there."""
+    return [sections[match["code"]] for match in SECTION.finditer(mask_code(text)) if match["code"] in sections]
+
+
+def check_placeholders(chapter: Chapter) -> Iterator[Problem]:
+    """What the build puts in place stands alone on its line, and is of a kind that there is."""
+    path, lines = f"docs/{chapter.path}", chapter.masked.split("\n")
+    for number, line in enumerate(lines, chapter.body_line):
+        for match in PLACEHOLDER.finditer(line):
+            alone = match.group() == line.rstrip()
+            if match["kind"] in KINDS and not alone:
+                yield Problem(path, number, "placeholder-form", f"put `{match.group()}` alone on a line of its own")
+            elif match["kind"] not in KINDS and alone:
+                yield Problem(path, number, "placeholder-form", f"`{match['kind']}`: the kinds are {', '.join(KINDS)}")
+
+
 def expand_sections(markdown: str, sections: dict[str, Section], move_links: Callable[[str, str], str]) -> str:
     """Put the body of each repeated section in its place. `move_links(body, path)` fits its links to the new page."""
-    return SECTION.sub(lambda match: move_links(sections[match["code"]].body, sections[match["code"]].path), markdown)
+
+    def body(match: re.Match) -> str:
+        section = sections[match["code"]]
+        return move_links(section.body, section.path)
+
+    return replace_outside_code(SECTION, body, markdown)
 
 
 def links_moved(body: str, from_path: str, to_path: str) -> str:

@@ -1,8 +1,10 @@
 """data/local.yml is an organization's own: contacts and protocols that the build puts where they matter."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from .code_spans import replace_outside_code
 from .includes import LOCAL
 from .templates import render
 from .yaml_files import load_yaml
@@ -24,6 +26,8 @@ def read_local(path: Path) -> dict[str, LocalPlace]:
 
 def expand_local(markdown: str, places: dict[str, LocalPlace]) -> str:
     """Put the organization's words in each `[local: …]`, or say how to find local help."""
-    return LOCAL.sub(
-        lambda match: render("partials/local.html", place=places.get(match["slot"]), slot=match["slot"]), markdown
-    )
+
+    def words(match: re.Match) -> str:
+        return render("partials/local.html", place=places.get(match["slot"]), slot=match["slot"])
+
+    return replace_outside_code(LOCAL, words, markdown)

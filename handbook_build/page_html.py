@@ -12,7 +12,7 @@ from .handbook import Handbook
 from .headings_html import add_outline, mark_forms, wrap_headings
 from .html_trees import insert_after, insert_before, parse, serialize
 from .notes_html import dress_notes
-from .quotes import USE as QUOTE
+from .quotes import quotations_in
 from .section_ids import resolve
 from .tables_html import dress_tables
 from .templates import render
@@ -97,17 +97,18 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
             url=chapter.url,
             version=handbook.version,
             date=long_date(handbook.version),
-            past=past_quotations(chapter),
+            past=past_quotations(chapter, handbook),
             changes=relative("changes/", chapter.url),
         ),
     )
 
 
-def past_quotations(chapter: Chapter) -> str:
-    """Return the id of the section after the first one that quotes; '' where none follows."""
+def past_quotations(chapter: Chapter, handbook: Handbook) -> str:
+    """Return the id of the first section after quotations that has none; '' where none follows."""
     quoting = False
     for section in chapter.sections:
-        if quoting:
+        quotes = bool(quotations_in(section.body, handbook.sections))
+        if quoting and not quotes:
             return section.id
-        quoting = bool(QUOTE.search(section.body))
+        quoting = quotes
     return ""

@@ -3,13 +3,14 @@
 from .addresses import relative
 from .bibliography import Work
 from .chapters import Chapter
+from .code_spans import replace_outside_code
 from .quotes import USE, Quote
 from .templates import render
 
 
 def expand_quotes(markdown: str, chapter: Chapter, quotes: dict[str, Quote], works: dict[str, Work]) -> str:
     """Put each quotation in the place of its `[quote: …]`."""
-    return USE.sub(lambda match: quote_html(quotes[match["key"]], chapter, works), markdown)
+    return replace_outside_code(USE, lambda match: quote_html(quotes[match["key"]], chapter, works), markdown)
 
 
 def quote_html(quote: Quote, chapter: Chapter, works: dict[str, Work]) -> str:

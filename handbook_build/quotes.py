@@ -7,8 +7,11 @@ from pathlib import Path
 
 import yaml
 
-from .chapters import Chapter
+from .chapters import Chapter, Section
+from .code_spans import mask_code
+from .includes import repeated_sections
 from .problems import Problem
+from .section_ids import live_sections
 from .yaml_files import load_yaml
 
 FILE = "data/quotes.yml"
@@ -55,9 +58,15 @@ def read_quotes(path: Path) -> tuple[dict[str, Quote], list[Problem]]:
     return quotes, problems
 
 
+def quotations_in(text: str, sections: dict[str, Section]) -> list[str]:
+    """Return the keys that a text uses, in the sections that it repeats too."""
+    repeated = [section.body for section in repeated_sections(text, sections)]
+    return [match["key"] for part in (text, *repeated) for match in USE.finditer(mask_code(part))]
+
+
 def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iterator[Problem]:
     """Each use names a quotation that stands; each quotation is used; a page that quotes says so on top."""
-    used = set()
+    used, sections = set(), live_sections(chapters)
     for chapter in chapters.values():
         path = f"docs/{chapter.path}"
         for match in USE.finditer(chapter.masked):
@@ -69,13 +78,9 @@ def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iter
                 yield Problem(
                     path, line, "withdrawn-quote", f"remove this line: `{key}` was withdrawn on {quotes[key].withdrawn}"
                 )
-            if not chapter.meta.content_note:
-                yield Problem(
-                    path,
-                    1,
-                    "content-note",
-                    "add `content_note`: one plain line that says what the quotations are about",
-                )
+        if not chapter.meta.content_note and quotations_in(chapter.body, sections):
+            remedy = "add `content_note`: one plain line that says what the quotations are about"
+            yield Problem(path, 1, "content-note", remedy)
     for key in sorted(set(quotes) - used):
         if not quotes[key].withdrawn:
             yield Problem(

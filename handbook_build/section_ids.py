@@ -115,10 +115,15 @@ def check_registry(chapters: dict[str, Chapter], registry: dict[str, Entry]) -> 
             remedy = f"{code} was published on {entry.page}: set `page: {section.path}` and `formerly: [{entry.page}]`"
             yield Problem(FILE, entry.line, "section-on-other-page", remedy)
     for entry in registry.values():
-        if entry.is_live and entry.code not in live:
+        if entry.is_live and entry.code not in live and _is_readable(entry.page, chapters):
             remedy = f"put the heading of {entry.code} back on docs/{entry.page}, or give `moved_to` or `retired` here"
             yield Problem(FILE, entry.line, "section-lost", remedy)
         yield from _check_end(entry, registry)
+
+
+def _is_readable(page: str, chapters: dict[str, Chapter]) -> bool:
+    """Say whether a page's codes can be known: not while its front matter is broken."""
+    return page not in chapters or bool(chapters[page].code)
 
 
 def _check_end(entry: Entry, registry: dict[str, Entry]) -> Iterator[Problem]:

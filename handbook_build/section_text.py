@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from .citations import find_groups
+from .code_spans import replace_outside_code
 from .handbook import Handbook
-from .includes import LIST, LOCAL, SECTION
+from .includes import LIST, LOCAL, expand_sections
 from .quotes import USE as QUOTE
 from .words import SectionText
 
@@ -39,9 +40,10 @@ def plain_title(title: str) -> str:
 
 def readable(body: str, handbook: Handbook) -> str:
     """Return the words of a Markdown body: citations by author and place, quotations and repeated sections in full."""
-    text = SECTION.sub(lambda m: handbook.sections[m["code"]].body, body)
-    text = QUOTE.sub(lambda m: _quotation(m["key"], handbook), text)
-    text = LIST.sub("", LOCAL.sub("", text))
+    text = expand_sections(body, handbook.sections, lambda repeated, path: repeated)
+    text = replace_outside_code(QUOTE, lambda m: _quotation(m["key"], handbook), text)
+    for placeholder in (LIST, LOCAL):
+        text = replace_outside_code(placeholder, lambda m: "", text)
     text = _with_citations_named(text, handbook).replace("[practice]", " [practice wisdom]")
     for pattern, replacement in MARKS:
         text = pattern.sub(replacement, text)

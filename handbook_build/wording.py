@@ -11,7 +11,7 @@ from .problems import Problem
 from .shapes import NOT_WORDS
 from .yaml_files import load_yaml
 
-QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»")
+QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[”\"]?\s+|\s·\s")
 LONGEST_SENTENCE = 30
 

@@ -6,6 +6,7 @@ A list is a function of the chapter that asks for it and the handbook, and retur
 from collections.abc import Iterator
 
 from ..chapters import Chapter
+from ..code_spans import replace_outside_code
 from ..handbook import Handbook
 from ..includes import LIST
 from ..problems import Problem
@@ -26,7 +27,7 @@ LISTS = {
 
 def expand_lists(markdown: str, chapter: Chapter, handbook: Handbook) -> str:
     """Put each list in its place."""
-    return LIST.sub(lambda match: LISTS[match["name"]](chapter, handbook), markdown)
+    return replace_outside_code(LIST, lambda match: LISTS[match["name"]](chapter, handbook), markdown)
 
 
 def check_lists(chapter: Chapter) -> Iterator[Problem]:
