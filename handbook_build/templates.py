@@ -1,17 +1,18 @@
-"""HTML is made in overrides/partials and overrides/pages only; Python hands data to it."""
+"""HTML is made in templates only: overrides/ for the site, templates/exports/ for exports. Python hands data to it."""
 
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-OVERRIDES = Path(__file__).resolve().parent.parent / "overrides"
+ROOT = Path(__file__).resolve().parent.parent
+OVERRIDES = ROOT / "overrides"
 
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(OVERRIDES),
+        loader=FileSystemLoader([OVERRIDES, ROOT / "templates"]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -20,5 +21,5 @@ def _environment() -> Environment:
 
 
 def render(name: str, **data: object) -> str:
-    """Return the HTML of the template `overrides/<name>`; every variable that it uses must be given."""
+    """Return the HTML of a template of overrides/ or templates/; every variable that it uses must be given."""
     return _environment().get_template(name).render(**data)

@@ -1,0 +1,46 @@
+"""The forms of exports: each has a source, which is text, and a way to make a file of it."""
+
+import json
+from pathlib import Path
+
+from ..problems import BrokenHandbook
+from .docx import worksheet_page, write_docx
+from .epub import write_epub
+from .fonts import check_coverage
+from .manuscript import Manuscript
+from .pandoc_page import pandoc_page
+from .pdf import check_pdf, make_pdf
+from .plan import Export
+from .slides import slides_page, write_slides
+from .typst_book import typst_book, typst_inputs
+
+
+class NotAccessible(RuntimeError):
+    """Raised for a PDF that breaks rules of PDF/UA-1, with the rules."""
+
+
+def source_of(export: Export, manuscript: Manuscript) -> str:
+    """Return the text from which the file is made; BrokenHandbook with what cannot be printed, and where."""
+    if export.form == "pdf":
+        problems = list(check_coverage(manuscript))
+        if problems:
+            raise BrokenHandbook(problems)
+        return json.dumps([typst_book(manuscript), typst_inputs(manuscript, export.paper)])
+    if export.form == "pptx":
+        return slides_page(manuscript, export.endings)
+    return worksheet_page(manuscript) if export.form == "worksheet" else pandoc_page(manuscript)
+
+
+def write(export: Export, source: str, manuscript: Manuscript, file: Path) -> None:
+    """Write the file; NotAccessible where a PDF does not pass, PandocFailed or BrokenHandbook where it is not made."""
+    if export.form == "pdf":
+        text, inputs = json.loads(source)
+        file.write_bytes(make_pdf(text, inputs, manuscript.handbook))
+        rules = check_pdf(file)
+        if rules:
+            raise NotAccessible(f"{export.name}: pdf-ua: " + "; ".join(rules))
+    else:
+        PANDOC_FORMS[export.form](source, manuscript, file)
+
+
+PANDOC_FORMS = {"epub": write_epub, "docx": write_docx, "worksheet": write_docx, "pptx": write_slides}

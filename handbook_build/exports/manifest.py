@@ -1,0 +1,35 @@
+"""dist/manifest.json says of each file what it is, how large, of which version, and from what it was made."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+FOLDER = "dist"
+FILE = f"{FOLDER}/manifest.json"
+
+
+@dataclass(frozen=True)
+class Made:
+    """One file that was made. `bytes` is its size, `date` the version's day, `key` a hash of what went into it."""
+
+    name: str
+    title: str
+    about: str
+    bytes: int
+    version: str
+    date: str
+    key: str
+
+
+def read_manifest(file: Path) -> dict[str, Made]:
+    """Return what was made, by name; {} before the first time."""
+    if not file.exists():
+        return {}
+    return {entry["name"]: Made(**entry) for entry in json.loads(file.read_text(encoding="utf-8"))}
+
+
+def write_manifest(file: Path, made: dict[str, Made]) -> None:
+    """Write what was made; the old list stays until the new one is whole."""
+    unfinished = file.with_suffix(".part")
+    unfinished.write_text(json.dumps([asdict(entry) for entry in made.values()], indent=1), encoding="utf-8")
+    unfinished.replace(file)

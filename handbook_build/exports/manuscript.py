@@ -1,0 +1,111 @@
+"""A manuscript is one document tree: what every writer, to PDF, EPUB, Word and slides, reads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from ..bibliography import Work
+from ..handbook import Handbook
+from ..pages import Page
+from .links import Links
+from .notes import Note, settle_notes
+from .selection import Excerpt, Selection
+
+CARD = "hb-card"
+TASK_LIST = "task-list"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the book: its title and the files of its chapters; '' where chapters stand before the first part."""
+
+    title: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What stands at the head of a chapter: its own code, even where the copy has only some of its sections."""
+
+    page: Page
+    root: HtmlElement = field(repr=False)
+    whole: bool
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """One copy before it is set. `works` are listed at its end; they are [] where a chapter of the copy lists them."""
+
+    title: str
+    about: str
+    handbook: Handbook = field(repr=False)
+    chapters: list[Opening]
+    notes: dict[str, Note] = field(repr=False)
+    works: list[Work] = field(repr=False)
+    parts: Sequence[Part] = ()
+
+    @property
+    def code_to_check(self) -> str:
+        """Return the code whose words the last page helps to check: '' for a copy of several chapters."""
+        return self.chapters[0].page.code if len(self.chapters) == 1 else ""
+
+
+class Composer:
+    """Composes manuscripts from the pages of the last build; `left_out` are codes that make no sense on paper."""
+
+    def __init__(self, handbook: Handbook, pages: Sequence[Page], notes: dict[str, Note], left_out: Sequence[str] = ()):
+        self.handbook, self.notes = handbook, notes
+        self.left_out = {code.lower() for code in left_out}
+        self.selection = Selection(pages, handbook.registry)
+
+    def compose(self, title: str, about: str, codes: Sequence[str], parts: Sequence[Part] = ()) -> Manuscript:
+        """Return the manuscript of some codes, in their order; raises UnknownCode."""
+        excerpts = self.selection.select(codes)
+        for excerpt in excerpts:
+            self._leave_out(excerpt.root)
+        keys = set()
+        for excerpt in excerpts:
+            keys |= settle_notes(excerpt.root, self.notes)
+            keys |= {quotation_source(quote, self.handbook) for quote in excerpt.root.iter("figure")}
+        inside = set().union(*(excerpt.ids for excerpt in excerpts))
+        listed = [work for key, work in self.handbook.works.items() if key in keys and f"ref-{key}" not in inside]
+        links = Links(self.handbook, inside | {f"ref-{work.key}" for work in listed})
+        for excerpt in excerpts:
+            links.settle(excerpt.root, excerpt.page.url)
+            name_cards(excerpt.root)
+        return Manuscript(title, about, self.handbook, with_parts(excerpts, parts), self.notes, listed, parts)
+
+    def _leave_out(self, root: HtmlElement) -> None:
+        """Drop the sections that make no sense on paper, and what only a browser understands."""
+        dropping = False
+        for element in list(root):
+            if element.tag in ("h1", "h2"):
+                dropping = element.get("id") in self.left_out
+            if dropping and element.get("class") != "footnote":
+                root.remove(element)
+        for script in root.xpath(".//script"):
+            script.drop_tree()
+
+
+def quotation_source(quote: HtmlElement, handbook: Handbook) -> str:
+    """Return the key of the work that a quotation's figure is from."""
+    return handbook.quotes[quote.get("data-quote")].source
+
+
+def name_cards(root: HtmlElement) -> None:
+    """Mark each list of terms that stands first under an h2: it is a pocket card."""
+    for terms in root.xpath("./h2/following-sibling::*[1][self::dl]"):
+        terms.set("class", CARD)
+
+
+def with_parts(excerpts: list[Excerpt], parts: Sequence[Part]) -> list[Opening]:
+    """Return the chapters; the first of each part bears its title."""
+    titles = {path: part.title for part in parts for path in part.paths}
+    openings, current = [], ""
+    for excerpt in excerpts:
+        title = titles.get(excerpt.page.path, "")
+        openings.append(Opening(excerpt.page, excerpt.root, excerpt.whole, title if title != current else ""))
+        current = title
+    return openings

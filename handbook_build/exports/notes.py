@@ -1,0 +1,85 @@
+"""A note on paper is short: author, year and place, at the foot of the page; the list of works has the rest."""
+
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from ..bibliography import KINDS, Work
+from ..citations import find_groups
+from ..handbook import Handbook
+
+GUIDANCE = KINDS[0]
+CALLS = './/sup[@class="hb-claim"]'
+
+
+class StalePages(RuntimeError):
+    """Raised where the pages call a note that the text no longer has: they were built before it changed."""
+
+    def __init__(self, label: str):
+        super().__init__(f".build/pages.json: stale-pages: the text has no note {label} any more; run `make site`")
+
+
+@dataclass(frozen=True)
+class Note:
+    """What one note says: the kind of claim, the work, and the place in it ('' for the whole work)."""
+
+    key: str
+    kind: str
+    short: str
+    place: str
+
+
+def handbook_notes(handbook: Handbook) -> dict[str, Note]:
+    """Return every note of the handbook by the label that its citations share."""
+    found: dict[str, Note] = {}
+    for chapter in handbook.chapters.values():
+        for group in find_groups(chapter.body):
+            for citation in group.citations:
+                label = citation.label(handbook.evidence)
+                if label not in found and citation.key in handbook.works:
+                    found[label] = _note(handbook.works[citation.key], citation.place(handbook.evidence))
+    return found
+
+
+def _note(work: Work, place: str) -> Note:
+    """Return a note; the guidance, which has no author and a long title, goes by the name that the handbook uses."""
+    return Note(work.key, work.kind, "The guidance" if work.kind == GUIDANCE else work.short, place)
+
+
+def settle_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:
+    """Turn each call into `<span class="hb-call" data-kind data-note data-first data-follows>`; drop the list of notes.
+
+    `data-kind` is '' where the call before it already shows the kind. At the call with `data-first` the note is written
+    out; later ones repeat its number, so that a note has the number that it has on the site. Returns the works' keys.
+    """
+    keys, seen = set(), set()
+    for notes_list in root.xpath('.//div[@class="footnote"]'):
+        notes_list.drop_tree()
+    for call in root.xpath(CALLS):
+        label = _settle_call(call)
+        if label and label not in notes:
+            raise StalePages(label)
+        if label:
+            keys.add(notes[label].key)
+            if label not in seen:
+                call.set("data-first", "yes")
+            seen.add(label)
+    return keys
+
+
+def _settle_call(call: HtmlElement) -> str:
+    """Rewrite one call; return the label of its note, or '' for a claim that rests on practice alone."""
+    link = call.find("a")
+    label = link.get("href").removeprefix("#fn:") if link is not None else ""
+    kind = call.text_content().strip(", ").rstrip("0123456789").strip()
+    follows = (call.text or "").startswith(",")
+    tail = call.tail
+    call.clear()
+    call.tag, call.tail = "span", tail
+    call.set("class", "hb-call")
+    call.set("data-kind", kind)
+    if follows:
+        call.set("data-follows", "yes")
+    if label:
+        call.set("data-note", label)
+    return label

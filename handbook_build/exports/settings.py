@@ -1,0 +1,41 @@
+"""What data/exports.yml and data/packs.yml ask for."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..yaml_files import read_data
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack that is made with all exports: the page of its session, and codes besides those that the page links to."""
+
+    name: str
+    title: str
+    about: str
+    session: str
+    more: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExportSettings:
+    """`left_out` and `worksheets` are codes; `slides` has the endings of the sections shown, by kind of chapter."""
+
+    left_out: tuple[str, ...]
+    worksheets: tuple[str, ...]
+    slides: dict[str, list[str]]
+    packs: tuple[Pack, ...]
+
+
+def read_export_settings(data: Path) -> ExportSettings:
+    """Read both files in the folder `data`; BrokenHandbook, with the line, where one is malformed."""
+    exports, packs = read_data(data / "exports.yml"), read_data(data / "packs.yml")
+    return ExportSettings(
+        tuple(exports["left_out"]),
+        tuple(exports["worksheets"]),
+        exports["slides"],
+        tuple(
+            Pack(name, entry["title"], entry["about"], entry["session"], tuple(entry.get("more", ())))
+            for name, entry in packs.items()
+        ),
+    )
