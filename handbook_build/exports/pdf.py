@@ -3,9 +3,11 @@
 import os
 import re
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 import page as page_validation
+import pikepdf
 import typst
 
 from ..handbook import Handbook
@@ -25,7 +27,7 @@ def _compiler(root: Path) -> typst.Compiler:
 
 
 def make_pdf(source: str, inputs: dict[str, str], handbook: Handbook) -> bytes:
-    """Return the PDF of a Typst source; BrokenHandbook, with the place, where Typst refuses it or warns."""
+    """Return the PDF of a Typst source, packed tightly; BrokenHandbook, with the place, where Typst refuses or warns."""
     try:
         made, warnings = _compiler(handbook.root).compile_with_warnings(
             input=source.encode(),
@@ -38,7 +40,15 @@ def make_pdf(source: str, inputs: dict[str, str], handbook: Handbook) -> bytes:
         raise BrokenHandbook([_problem(error.message, error.hints, error.diagnostic, source, handbook)]) from None
     if warnings:
         raise BrokenHandbook([_problem(w.message, w.hints, w.diagnostic, source, handbook) for w in warnings])
-    return made
+    return packed(made)
+
+
+def packed(pdf: bytes) -> bytes:
+    """Return the same PDF in a third of the bytes: Typst writes the thousands of tags one by one, unpacked."""
+    tight = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        document.save(tight, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return tight.getvalue()
 
 
 def _problem(message: str, hints: list[str], diagnostic: str, source: str, handbook: Handbook) -> Problem:

@@ -65,7 +65,8 @@ class Inline:
         if call.get("data-first") is None:
             return f"#note-again({string(kind)}, {follows}, {name})"
         work = string(f"ref-{note.key}") if note.key in self.listed else "none"
-        return f"#note({string(kind)}, {follows}, {name}, {work}, {string(note.short)}, {string(note.place)})"
+        words = ", ".join(map(string, (note.short, note.place)))
+        return f"#note({string(kind)}, {follows}, {name}, {string(note.kind)}, {work}, {words})"
 
 
 MARKS = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "code": "raw-text", "q": "quoted"}
