@@ -7,6 +7,7 @@ from .changes import VersionChanges
 from .chapters import Chapter
 from .checklists_html import dress_checklists
 from .cite_formats import long_date
+from .downloads_html import fill_downloads
 from .glossary import mark_terms
 from .handbook import Handbook
 from .headings_html import add_outline, mark_forms, wrap_headings
@@ -32,6 +33,7 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, newest: VersionCh
     mark_forms(root)
     wrap_headings(root)
     dress_notes(root, chapter.url, handbook)
+    fill_downloads(root, handbook)
     dress_tables(root)
     dress_checklists(root)
     return serialize(root)

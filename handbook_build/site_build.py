@@ -7,6 +7,7 @@ from .checks import require_sound
 from .citation_extension import Sources
 from .claim_ledger import ledger_csv, ledger_pages
 from .code_pages import cite_pages, short_pages
+from .downloads_html import publish_downloads
 from .edition import edition_pages
 from .handbook import Handbook, read_handbook
 from .history import handbook_history
@@ -75,6 +76,7 @@ class SiteBuild:
         self._write("changes.js", changes_script(self.handbook, self.texts, self.history))
         self._write_editions()
         publish_assets(self.handbook.root, self.site)
+        publish_downloads(self.handbook, self.site)
 
     def _write_editions(self) -> None:
         """Released versions come from their archives; the version at hand is made anew until it is released."""

@@ -27,7 +27,7 @@ def _compiler(root: Path) -> typst.Compiler:
 
 
 def make_pdf(source: str, inputs: dict[str, str], handbook: Handbook) -> bytes:
-    """Return the PDF of a Typst source, packed tightly; BrokenHandbook, with the place, where Typst refuses or warns."""
+    """Return the packed PDF of a Typst source; BrokenHandbook, with the place, where Typst refuses or warns."""
     try:
         made, warnings = _compiler(handbook.root).compile_with_warnings(
             input=source.encode(),

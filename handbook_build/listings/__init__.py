@@ -11,6 +11,7 @@ from ..handbook import Handbook
 from ..includes import LIST
 from ..problems import Problem
 from .claims import claim_counts
+from .downloads import downloads
 from .references import reference_files, works
 from .source_facts import facts
 from .versions import changes, check
@@ -22,6 +23,7 @@ LISTS = {
     "claim-counts": claim_counts,
     "changes": changes,
     "check": check,
+    "downloads": downloads,
 }
 
 
