@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from .citations import check_citations, check_unused
 from .claims import check_claims, check_handbook_share, check_practice_share
+from .finder import check_finder
 from .handbook import Handbook
 from .headings import check_checklists, check_headings, check_unique
 from .includes import check_includes, check_placeholders
@@ -46,6 +47,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_handbook_share(handbook.claims, handbook.shapes)
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
+    yield from check_finder(handbook.finder, handbook.sections)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)
     yield from check_unused(handbook.chapters, handbook.works, {quote.source for quote in handbook.quotes.values()})

@@ -24,7 +24,7 @@ def _label(table: HtmlElement, name: str) -> None:
     columns = [heading.text_content() for heading in table.xpath("./thead/tr/th")]
     table.set("aria-label", name)
     for part in table.iter(*ROLES):
-        part.set("role", ROLES[part.tag])
+        part.set("role", "rowheader" if part.get("scope") == "row" else ROLES[part.tag])
     for row in table.xpath("./tbody/tr"):
         for cell, column in zip(row, columns, strict=False):
             cell.set("data-label", column)

@@ -12,6 +12,7 @@ from ..includes import LIST
 from ..problems import Problem
 from .claims import claim_counts
 from .downloads import downloads
+from .finder import finder, matrix_roles, matrix_stages
 from .references import reference_files, works
 from .source_facts import facts
 from .versions import changes, check
@@ -24,6 +25,9 @@ LISTS = {
     "changes": changes,
     "check": check,
     "downloads": downloads,
+    "finder": finder,
+    "matrix-stages": matrix_stages,
+    "matrix-roles": matrix_roles,
 }
 
 
