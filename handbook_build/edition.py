@@ -25,7 +25,7 @@ def edition_pages(pages: list[Page], handbook: Handbook) -> dict[str, bytes]:
 
 
 def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
-    """Return one page: its words, each code a link to what is newest under it. `inside` are the pages of the edition."""
+    """Return one page: its words, each code a link to what is newest under it. `inside` are its pages."""
     chapter = handbook.chapters[page.path]
     root = relative("", page.url) if page.url else "./"
     newest = f"{root}../../"

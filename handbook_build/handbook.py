@@ -8,12 +8,14 @@ from .bibliography import Work, read_works
 from .chapters import Chapter, Section, read_chapters
 from .claims import Claim, claims
 from .evidence import Evidence, read_evidence
+from .finder import Finder, read_finder
 from .links import find_pictures
 from .local_places import LocalPlace, read_local
 from .problems import Problem
 from .quotes import Quote, read_quotes
+from .registry_file import read_registry
 from .releases import Release, read_releases
-from .section_ids import Entry, live_sections, read_registry
+from .section_ids import Entry, live_sections
 from .shapes import Shapes, read_shapes
 from .site_settings import SiteSettings, read_site_settings
 from .versions import Version, read_version
@@ -36,6 +38,7 @@ class Handbook:
     avoided: list[Avoided]
     pictures: set[str]
     local: dict[str, LocalPlace]
+    finder: Finder
     releases: list[Release]
     reading_problems: list[Problem] = field(default_factory=list)
 
@@ -77,6 +80,7 @@ def read_handbook(root: Path) -> Handbook:
         avoided=read_wording(data / "wording.yml"),
         pictures=find_pictures(root / "docs"),
         local=read_local(data / "local.yml"),
+        finder=read_finder(data / "finder.yml"),
         releases=read_releases(root),
         reading_problems=chapter_problems + work_problems + evidence_problems + quote_problems + registry_problems,
     )
