@@ -12,10 +12,11 @@ from pybtex.database import Entry, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from .problems import Problem
+from .problems import BrokenHandbook, Problem
 from .reference_style import HandbookStyle
 
 KINDS = ("source guidance", "study", "guideline", "practice wisdom")
+TYPES = ("article", "book", "techreport", "misc")
 UNDATED = "n.d."
 STYLE = HandbookStyle()  # pybtex looks its plugins up anew for each style: one is enough
 
@@ -62,32 +63,43 @@ def plain(text: str) -> str:
 
 
 def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
-    """Read the .bib file, sorted by key, with what is wrong with it."""
+    """Read the .bib file, with what is wrong with its works; BrokenHandbook where it cannot be read at all."""
     text, name = path.read_text(encoding="utf-8"), path.name
     try:
         entries = parse_string(text, "bibtex").entries
     except PybtexError as error:
-        line = getattr(error, "lineno", None) or 1
-        return {}, [
-            Problem(name, line, "malformed-bib", f"mend the BibTeX entry: {error.args[0] if error.args else error}")
-        ]
+        remedy = f"mend the BibTeX entry: {error.args[0]}"
+        raise BrokenHandbook([Problem(name, _line_of_error(error, text), "malformed-bib", remedy)]) from None
     works = {key: _work(key, entry, text) for key, entry in entries.items()}
     return works, list(check_works(works, name))
 
 
+def _line_of_error(error: PybtexError, text: str) -> int:
+    """An entry that stands twice is reported by its key alone; a file that ends too soon, without a line."""
+    repeated = re.search(r"repeated bibliography entry: (.+)", str(error))
+    if repeated:
+        return _line(repeated[1], text, last=True)
+    return getattr(error, "lineno", None) or text.rstrip().count("\n") + 1
+
+
+def _line(key: str, text: str, last: bool = False) -> int:
+    places = [match.start() for match in re.finditer(rf"^@\w+\{{\s*{re.escape(key)}\s*,", text, re.M)]
+    return text.count("\n", 0, places[-1 if last else 0]) + 1 if places else 1
+
+
 def _work(key: str, entry: Entry, text: str) -> Work:
-    match = re.search(rf"^@\w+\{{{re.escape(key)},", text, re.M)
-    line = text.count("\n", 0, match.start()) + 1 if match else 1
-    return Work(key, entry.fields.get("keywords", ""), line, entry)
+    return Work(key, entry.fields.get("keywords", ""), _line(key, text), entry)
 
 
 def check_works(works: dict[str, Work], name: str):
-    """Works are sorted by key, and `keywords` names the kind of claim each can carry."""
+    """Works are sorted by key, of a known type, titled, and `keywords` names the kind of claim each can carry."""
     for before, after in zip(list(works), list(works)[1:], strict=False):
         if after < before:
             yield Problem(
                 name, works[after].line, "unsorted-bib", f"move `{after}` before `{before}`: works are sorted by key"
             )
     for work in works.values():
+        if work.entry.type not in TYPES or "title" not in work.entry.fields:
+            yield Problem(name, work.line, "work-record", f"give it a title and one of the types: @{', @'.join(TYPES)}")
         if work.kind not in KINDS:
             yield Problem(name, work.line, "work-kind", f"add `keywords = {{…}}` with one of: {', '.join(KINDS)}")

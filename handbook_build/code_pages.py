@@ -31,7 +31,7 @@ def short_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
             handbook=handbook,
             root="../",
             url="s/",
-            title="All codes",
+            title="All sections",
             rows=[(entry, resolve(entry.code, handbook.registry)) for entry in handbook.registry.values()],
         ),
     )

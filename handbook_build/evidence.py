@@ -1,12 +1,11 @@
 """data/evidence.yml holds what was verified of each work, fact by fact, and where it was seen."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from .problems import Problem
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 
 @dataclass(frozen=True)
@@ -28,13 +27,24 @@ class Evidence:
 
 def read_evidence(path: Path) -> tuple[dict[str, Evidence], list[Problem]]:
     """Return the evidence by the key of its work."""
-    try:
-        data = load_yaml(path.read_text(encoding="utf-8")) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        return {}, [Problem(f"data/{path.name}", line, "malformed-data", "mend the YAML at this line")]
-    return {key: _evidence(entry) for key, entry in data.items()}, []
+    text, found, problems = path.read_text(encoding="utf-8"), {}, []
+    for key, entry in (read_data(path) or {}).items():
+        if _is_record(entry):
+            found[key] = _evidence(entry)
+        else:
+            line = text.count("\n", 0, re.search(rf"^{re.escape(key)}:", text, re.M).start()) + 1
+            remedy = f"give each fact of `{key}` a number, `where` and `text`; beside facts, only limits and confirmed"
+            problems.append(Problem(f"data/{path.name}", line, "evidence-record", remedy))
+    return found, problems
+
+
+def _is_record(entry: object) -> bool:
+    if not isinstance(entry, dict) or not set(entry) <= {"facts", "limits", "confirmed"}:
+        return False
+    facts = entry.get("facts") or {}
+    return isinstance(facts, dict) and all(
+        isinstance(fact, dict) and set(fact) == {"where", "text"} for fact in facts.values()
+    )
 
 
 def _evidence(entry: dict) -> Evidence:

@@ -7,7 +7,7 @@ from pathlib import Path
 from .code_spans import replace_outside_code
 from .includes import LOCAL
 from .templates import render
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class LocalPlace:
 
 def read_local(path: Path) -> dict[str, LocalPlace]:
     """Return what the organization filled in, by place; {} where there is no file or it is empty."""
-    data = load_yaml(path.read_text(encoding="utf-8")) if path.exists() else None
+    data = read_data(path) if path.exists() else None
     return {slot: LocalPlace(entry["title"], tuple(entry["lines"])) for slot, entry in (data or {}).items()}
 
 

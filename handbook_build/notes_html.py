@@ -1,7 +1,8 @@
 """Notes as the site shows them: short, on a phone and on a slow line. A note names author, year, title, place and kind;
 its link leads to the full reference, which stands once, with the way to the original (decisions/weight.md).
 
-Undressed pages (exports, editions) keep the full notes and the long ids of the footnotes extension.
+Their ids begin with an underscore, which no section's id has. Undressed pages (exports, editions) keep the full notes
+and the long ids of the footnotes extension.
 """
 
 from dataclasses import dataclass
@@ -28,8 +29,8 @@ class Note:
 
     @property
     def title(self) -> str:
-        """The work's title; '' where the author's name is missing, and the title stands in for it."""
-        return plain(self.work.entry.fields["title"]) if self.work.entry.persons.get("author") else ""
+        """The work's title without its subtitle; '' where no author is known, and the title stands in for the name."""
+        return plain(self.work.entry.fields["title"]).split(": ")[0] if self.work.entry.persons.get("author") else ""
 
 
 @lru_cache(maxsize=4)
@@ -62,10 +63,10 @@ def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
     """The first call of a note is where its way back leads; without a script, Back leads to later ones."""
     link = call.find("a")
     number = numbers[link.get("href").removeprefix("#")]
-    link.set("href", f"#n{number}")
+    link.set("href", f"#_n{number}")
     link.attrib.pop("class", None)
     if call.get("id").startswith("fnref:"):
-        link.set("id", f"r{number}")
+        link.set("id", f"_u{number}")
     del call.attrib["id"]
 
 

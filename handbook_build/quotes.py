@@ -5,18 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from .chapters import Chapter, Section
 from .code_spans import mask_code
 from .includes import repeated_sections
 from .problems import Problem
 from .section_ids import live_sections
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 FILE = "data/quotes.yml"
 USE = re.compile(r"^\[quote: *(?P<key>[^\]\n]*?) *\][ \t]*$", re.M)
 KEYS = {"speaker", "source", "page", "text", "limits", "withdrawn"}
+NEEDED = {"speaker", "source", "page", "text"}
 
 
 @dataclass(frozen=True)
@@ -35,18 +34,11 @@ class Quote:
 
 def read_quotes(path: Path) -> tuple[dict[str, Quote], list[Problem]]:
     """Return the quotations by key, with what is wrong with the file."""
-    text = path.read_text(encoding="utf-8")
-    try:
-        data = load_yaml(text) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return {}, [Problem(FILE, mark.line + 1 if mark else 1, "malformed-data", "mend the YAML at this line")]
-    quotes, problems = {}, []
-    for key, entry in data.items():
-        match = re.search(rf"^{re.escape(key)}:", text, re.M)
-        line = text.count("\n", 0, match.start()) + 1
-        unknown = set(entry) - KEYS
-        if unknown or not ("withdrawn" in entry or {"speaker", "source", "page", "text"} <= set(entry)):
+    text, quotes, problems = path.read_text(encoding="utf-8"), {}, []
+    for key, entry in (read_data(path) or {}).items():
+        line = text.count("\n", 0, re.search(rf"^{re.escape(key)}:", text, re.M).start()) + 1
+        entry = entry if isinstance(entry, dict) else {}
+        if set(entry) - KEYS or not ("withdrawn" in entry or set(entry) >= NEEDED):
             remedy = "give speaker, source, page and text, or withdrawn with a date, and nothing else but limits"
             problems.append(Problem(FILE, line, "quote-record", remedy))
         quotes[key] = Quote(

@@ -1,24 +1,13 @@
 """data/section_ids.yml lists every code ever published. A code is never lost: only a person moves or retires one."""
 
 import difflib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from .chapters import Chapter, Section
 from .problems import Problem
-from .yaml_files import load_yaml
 
 FILE = "data/section_ids.yml"
-CODE = re.compile(r"(?:[A-Z]{2}-)?[A-Z]+[0-9]*(?:-[a-z0-9]+)*")
-KEYS = {"page", "since", "formerly", "moved_to", "retired"}
-HEAD = """\
-# Every code ever published, with its page and first version. `make ids` adds new codes; nothing removes one.
-# A heading that went to another page: change `page` and list the old one in `formerly`.
-# A code that was renamed or merged:   moved_to: R4-respond
-# A code whose words are gone:         retired: {on: 2027-01-31, because: why, and what replaced it}
-"""
 
 
 @dataclass(frozen=True)
@@ -45,40 +34,6 @@ class Entry:
     def pages(self) -> tuple[str, ...]:
         """Every page on which a link to this code may have been made."""
         return (self.page, *self.formerly)
-
-
-def read_registry(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
-    """Return the registry by code, with what is wrong with the file itself."""
-    if not path.exists():
-        return {}, []
-    text = path.read_text(encoding="utf-8")
-    data, entries, problems = load_yaml(text) or {}, {}, []
-    for code in re.findall(r"^([^\s#:][^:\n]*):", text, re.M):
-        line = _line(text, code)
-        if code in entries:
-            problems.append(Problem(FILE, line, "duplicate-code", f"keep one line for {code}"))
-            continue
-        values = data[code]
-        if not CODE.fullmatch(code) or not {"page", "since"} <= set(values) <= KEYS:
-            remedy = (
-                f"write `{code}: {{page: reactions/distrust.md, since: 1.0.0}}`; the keys are {', '.join(sorted(KEYS))}"
-            )
-            problems.append(Problem(FILE, line, "code-form", remedy))
-            continue
-        entries[code] = Entry(
-            code,
-            values["page"],
-            str(values["since"]),
-            tuple(values.get("formerly", ())),
-            values.get("moved_to", ""),
-            values.get("retired") or {},
-            line,
-        )
-    return entries, problems
-
-
-def _line(text: str, code: str) -> int:
-    return text.count("\n", 0, re.search(rf"^{re.escape(code)}:", text, re.M).start()) + 1
 
 
 def live_sections(chapters: dict[str, Chapter]) -> dict[str, Section]:
@@ -135,13 +90,3 @@ def _check_end(entry: Entry, registry: dict[str, Entry]) -> Iterator[Problem]:
         yield Problem(
             FILE, entry.line, "code-form", "write `retired: {on: 2027-01-31, because: why, and what replaced it}`"
         )
-
-
-def extend(text: str, chapters: dict[str, Chapter], registry: dict[str, Entry], version: str) -> str:
-    """Return the registry file with a line for each code that it lacks, in the order of pages and headings."""
-    new = [
-        f"{code}: {{page: {section.path}, since: {version}}}"
-        for code, section in live_sections(chapters).items()
-        if code not in registry
-    ]
-    return (text or HEAD).rstrip("\n") + "\n" + "".join(line + "\n" for line in new)

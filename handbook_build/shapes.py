@@ -9,7 +9,7 @@ from pathlib import Path
 from .blocks import section_blocks
 from .chapters import Chapter, Section
 from .problems import Problem
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 NOT_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\[[a-z]+: [^\]]*\]|\{[^}\n]*\}|\]\([^)]*\)|[|#*_>`-]+")
 
@@ -48,7 +48,7 @@ class Shapes:
 
 def read_shapes(path: Path) -> Shapes:
     """Read data/chapter_shapes.yml."""
-    data = load_yaml(path.read_text(encoding="utf-8"))
+    data = read_data(path)
     cited = re.compile(data.pop("cited"))
     without_claims, examples = data.pop("without_claims"), data.pop("examples")
     share = data.pop("practice_share")

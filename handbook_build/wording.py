@@ -9,7 +9,7 @@ from .blocks import blocks
 from .chapters import Chapter
 from .problems import Problem
 from .shapes import NOT_WORDS
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[”\"]?\s+|\s·\s")
@@ -27,7 +27,7 @@ class Avoided:
 
 def read_wording(path: Path) -> list[Avoided]:
     """Read the list of avoided words."""
-    rows = load_yaml(path.read_text(encoding="utf-8"))
+    rows = read_data(path)
     return [Avoided(re.compile(rf"\b(?:{row['avoid']})\b", re.I), row["say"], row["because"]) for row in rows]
 
 

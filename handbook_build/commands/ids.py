@@ -3,7 +3,8 @@
 import argparse
 
 from ..handbook import read_handbook
-from ..section_ids import FILE, extend
+from ..registry_file import extend
+from ..section_ids import FILE
 
 
 def add_to(commands) -> None:

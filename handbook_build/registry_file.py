@@ -1,0 +1,75 @@
+"""How data/section_ids.yml is read, and extended with new codes. Nothing is ever removed from it."""
+
+import re
+from pathlib import Path
+
+import yaml
+
+from .chapters import Chapter
+from .problems import Problem
+from .section_ids import FILE, Entry, live_sections
+from .yaml_files import load_yaml, malformed
+
+CODE = re.compile(r"(?:[A-Z]{2}-)?[A-Z]+[0-9]*(?:-[a-z0-9]+)*")
+KEYS = {"page", "since", "formerly", "moved_to", "retired"}
+HEAD = """\
+# Every code ever published, with its page and first version. `make ids` adds new codes; nothing removes one.
+# A heading that went to another page: change `page` and list the old one in `formerly`.
+# A code that was renamed or merged:   moved_to: R4-respond
+# A code whose words are gone:         retired: {on: 2027-01-31, because: why, and what replaced it}
+"""
+
+
+def read_registry(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
+    """Return the registry by code, with what is wrong with the file itself."""
+    if not path.exists():
+        return {}, []
+    text = path.read_text(encoding="utf-8")
+    try:
+        data, entries, problems = load_yaml(text) or {}, {}, []
+    except yaml.YAMLError as error:
+        raise malformed(FILE, error) from None
+    for code in re.findall(r"^([^\s#:][^:\n]*):", text, re.M):
+        line = _line(text, code)
+        if code in entries:
+            problems.append(Problem(FILE, line, "duplicate-code", f"keep one line for {code}"))
+            continue
+        values = data[code]
+        if not CODE.fullmatch(code) or not _is_record(values):
+            remedy = (
+                f"write `{code}: {{page: reactions/distrust.md, since: 1.0.0}}`; the keys are {', '.join(sorted(KEYS))}"
+            )
+            problems.append(Problem(FILE, line, "code-form", remedy))
+            continue
+        entries[code] = Entry(
+            code,
+            values["page"],
+            str(values["since"]),
+            tuple(values.get("formerly", ())),
+            values.get("moved_to", ""),
+            values.get("retired") or {},
+            line,
+        )
+    return entries, problems
+
+
+def _is_record(values: object) -> bool:
+    return (
+        isinstance(values, dict)
+        and {"page", "since"} <= set(values) <= KEYS
+        and isinstance(values.get("formerly", []), list)
+    )
+
+
+def _line(text: str, code: str) -> int:
+    return text.count("\n", 0, re.search(rf"^{re.escape(code)}:", text, re.M).start()) + 1
+
+
+def extend(text: str, chapters: dict[str, Chapter], registry: dict[str, Entry], version: str) -> str:
+    """Return the registry file with a line for each code that it lacks, in the order of pages and headings."""
+    new = [
+        f"{code}: {{page: {section.path}, since: {version}}}"
+        for code, section in live_sections(chapters).items()
+        if code not in registry
+    ]
+    return (text or HEAD).rstrip("\n") + "\n" + "".join(line + "\n" for line in new)
