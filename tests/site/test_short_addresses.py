@@ -64,7 +64,7 @@ def test_an_unknown_address_without_javascript_leads_to_all_codes(browser: Brows
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(server + "s/no-such-code/")
-    page.get_by_role("link", name="all codes").click()
+    page.get_by_role("link", name="all sections", exact=True).click()
     assert page.get_by_role("link", name="R4-respond", exact=True).count() == 1
     context.close()
 

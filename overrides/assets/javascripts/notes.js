@@ -5,7 +5,7 @@
   document.addEventListener("click", (event) => {
     const call = event.target.closest(".hb-claim a");
     if (!call) return;
-    const back = document.querySelector(call.getAttribute("href") + ' a[href^="#r"]');
+    const back = document.querySelector(call.getAttribute("href") + ' a[href^="#_u"]');
     if (!back) return;
     back.onclick = (leaving) => {
       leaving.preventDefault();
