@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check ids new release test lock clean
+.PHONY: help serve site check ids new release test bench lock clean
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -76,6 +76,9 @@ test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site  #
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m codespell_lib docs README.md STYLE.md CONTRIBUTING.md decisions handbook_build hooks.py
 	$(PYTHON) -m pytest
+
+bench: $(VENV)/tests .build/system  ## measure what depends on the machine, and print it: make bench [WHAT=build]
+	$(PYTHON) -m bench $(WHAT)
 
 clean:        ## remove everything that was built
 	rm -rf site dist .build $(VENV) node_modules
