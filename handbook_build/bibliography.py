@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from dataclasses import field as attribute
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from markdown import markdown
@@ -53,6 +53,7 @@ class Work:
         return f"{' and '.join(names) if len(names) < 3 else f'{names[0]} et al.'} ({year})"
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a BibTeX value without its braces and TeX marks.
 
