@@ -12,6 +12,7 @@ from .shapes import NOT_WORDS
 from .yaml_files import read_data
 
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
+NOT_PROSE = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]|\{[^{}\n]*\}")  # targets of links, citations, ids
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[”\"]?\s+|\s·\s")
 LONGEST_SENTENCE = 30
 
@@ -38,21 +39,15 @@ def without_quoted(text: str) -> str:
 
 def check_wording(chapter: Chapter, avoided: list[Avoided]) -> Iterator[Problem]:
     """Words that blame, label or alarm are not ours."""
-    lines = without_quoted(re.sub(r"\]\([^)]*\)|\[@[^\]]*\]", lambda m: " " * len(m.group()), chapter.masked)).split(
-        "\n"
+    body = without_quoted(NOT_PROSE.sub(lambda match: " " * len(match.group()), chapter.masked))
+    meta = without_quoted(f"{chapter.meta.title}\n{chapter.meta.summary}\n{chapter.meta.content_note}").replace(
+        "\n", " · "
     )
-    texts = [(chapter.body_line + number, line) for number, line in enumerate(lines)]
-    texts += [
-        (1, without_quoted(chapter.meta.title)),
-        (1, without_quoted(chapter.meta.summary)),
-        (1, chapter.meta.content_note),
-    ]
-    for line, text in texts:
-        for word in avoided:
-            match = word.pattern.search(text)
-            if match:
-                remedy = f"“{match.group()}”: say {word.say}. {word.because}"
-                yield Problem(f"docs/{chapter.path}", line, "avoided-wording", remedy)
+    for word in avoided:
+        places = [(chapter.line_at(match.start()), match) for match in word.pattern.finditer(body)]
+        for line, match in places + [(1, match) for match in word.pattern.finditer(meta)]:
+            remedy = f"“{match.group()}”: say {word.say}. {word.because}"
+            yield Problem(f"docs/{chapter.path}", line, "avoided-wording", remedy)
 
 
 def sentences(text: str) -> list[str]:
@@ -65,7 +60,9 @@ def sentences(text: str) -> list[str]:
 def check_sentences(chapter: Chapter) -> Iterator[Problem]:
     """A sentence has at most 30 words."""
     for block in blocks(chapter):
-        for sentence in sentences(block.text) if block.form != "placeholder" else ():
+        if block.form == "placeholder" or len(block.text.split()) <= LONGEST_SENTENCE:
+            continue  # most blocks are short: splitting them would only cost time
+        for sentence in sentences(block.text):
             count = len(NOT_WORDS.sub(" ", sentence).split())
             if count > LONGEST_SENTENCE:
                 remedy = f"{count} words; make two sentences of “{sentence[:40]}…”"
