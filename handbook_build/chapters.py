@@ -67,7 +67,7 @@ class Chapter:
     def sections(self) -> list[Section]:
         """Every heading of the chapter in order, each with the text under it."""
         found = list(HEADING.finditer(self.masked))
-        ends = [match.start() for match in found[1:]] + [len(self.body)]
+        ends = [match.start() for match in found[1:]] + [len(self.body)] * bool(found)
         return [self._section(match, self.body[match.end() : end]) for match, end in zip(found, ends, strict=True)]
 
     def _section(self, match: re.Match, body: str) -> Section:

@@ -8,18 +8,13 @@ from .blocks import Block, blocks
 from .chapters import Chapter
 from .citations import GROUP, PRACTICE, Citation, parse_group
 from .problems import Problem
+from .samples import FIGURE, names_sample
 from .shapes import Shapes, ending
 
 UNTESTED = "practice wisdom"
 MARK = re.compile(rf"(?P<group>{GROUP.pattern})|{re.escape(PRACTICE)}")
 OF_THE_HANDBOOK = re.compile(r"(?:(?:This|Each) (?:handbook|chapter|page|section|list|table|part)|See|Read|Go to)\b")
 POINTER = re.compile(r"(?:\W*[\w’']+\W+){1,8}See ")  # "You are worn out. See …": a way in, not a claim
-SAMPLE = re.compile(
-    r"\b(?:of|among|in|survey(?:ed)?|interviews? with|records of)\b[^.]*\d|\d[^.]*\b(?:people|women|men|children|"
-    r"adolescents|survivors|participants|patients|staff|professionals|workers|students|social workers|young people)\b",
-    re.I,
-)
-FIGURE = re.compile(r"\d\s?%|\bper ?cent\b")
 FORMS = ("paragraph", "item", "definition", "row")
 
 
@@ -92,7 +87,7 @@ def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Prob
         marks = _marks(block.text)
         if FIGURE.search(block.text) and ending(block.section, chapter) not in shapes.without_claims:
             kinds = [kind for claim in _block_claims(block, works) for kind in claim.kinds]
-            if "study" not in kinds or not SAMPLE.search(block.text):
+            if "study" not in kinds or not names_sample(block.text):
                 yield Problem(
                     path,
                     block.line,

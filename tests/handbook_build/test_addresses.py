@@ -1,0 +1,23 @@
+from urllib.parse import urljoin
+
+import pytest
+
+from handbook_build.addresses import relative, short_address
+
+HOST = "https://x.org/sub/"
+
+
+@pytest.mark.parametrize("start", ["", "about/", "reactions/distrust/", "s/r4/", "404.html", "a/b.html"])
+@pytest.mark.parametrize(
+    "target", ["", "about/", "reactions/distrust/#r1-why", "quotes/#q1", "references.bib", "s/r4/"]
+)
+def test_a_relative_link_leads_where_the_address_says_from_any_page(start, target):
+    assert urljoin(HOST + start, relative(target, start)) == HOST + target
+
+
+def test_a_link_on_the_same_page_is_a_fragment():
+    assert relative("about/#about-cite", "about/") == "#about-cite"
+
+
+def test_short_addresses_are_small_letters():
+    assert short_address("R4-respond") == "s/r4-respond/"

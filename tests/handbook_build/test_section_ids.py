@@ -1,0 +1,73 @@
+import pytest
+
+from handbook_build.registry_file import extend, read_registry
+from handbook_build.section_ids import Entry, check_registry, nearest, resolve
+
+from .conftest import chapter_of
+
+CHAPTER = chapter_of("# T { #r4 }\n\n## A { #r4-a }\n")
+CHAPTERS = {CHAPTER.path: CHAPTER}
+
+
+def entries(*rows: Entry) -> dict[str, Entry]:
+    return {row.code: row for row in rows}
+
+
+def live(code: str, **more) -> Entry:
+    return Entry(code, more.pop("page", CHAPTER.path), "1.0.0", **more)
+
+
+def rules(*rows: Entry) -> list[str]:
+    return [problem.rule for problem in check_registry(CHAPTERS, entries(*rows))]
+
+
+def test_headings_and_registry_in_step_say_nothing():
+    assert rules(live("R4"), live("R4-a")) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((live("R4"),), ["section-not-registered"]),
+        ((live("R4"), live("R4-a"), live("R4-b")), ["section-lost"]),
+        ((live("R4"), live("R4-a", page="x.md")), ["section-on-other-page"]),
+        ((live("R4"), live("R4-a", moved_to="R4")), ["code-used-again"]),
+        ((live("R4"), live("R4-a"), live("R4-b", moved_to="R4-nowhere")), ["unknown-code"]),
+        ((live("R4"), live("R4-a"), live("R4-b", retired={"on": "2026-11-24"})), ["code-form"]),
+        ((live("R4"), live("R4-a"), live("R4-b", moved_to="R4-a")), []),
+        ((live("R4"), live("R4-a"), live("R4-b", retired={"on": "2026-11-24", "because": "done"})), []),
+    ],
+)
+def test_out_of_step_is_named(rows, expected):
+    assert rules(*rows) == expected
+
+
+def test_moves_are_followed_to_where_the_words_stand():
+    registry = entries(live("A-x", moved_to="A-y"), live("A-y", moved_to="A-z"), live("A-z"))
+    assert resolve("A-x", registry).code == "A-z"
+    assert resolve("A-none", registry) is None
+
+
+def test_moves_in_a_circle_end():
+    assert resolve("A-x", entries(live("A-x", moved_to="A-y"), live("A-y", moved_to="A-x"))).moved_to
+
+
+def test_a_mistyped_code_has_near_ones():
+    registry = entries(live("R4-respond"), live("R5-respond"), live("GLOSS-card"))
+    assert nearest("r4-resond", registry)[0] == "R4-respond"
+
+
+def test_new_codes_are_added_and_nothing_is_removed():
+    text = "R4: {page: x.md, since: 0.9.0}\nR4-old: {page: x.md, since: 0.9.0}\n"
+    after = extend(text, CHAPTERS, entries(live("R4"), live("R4-old")), "1.0.0")
+    assert after == text + f"R4-a: {{page: {CHAPTER.path}, since: 1.0.0}}\n"
+
+
+def test_the_file_is_read_with_its_lines(tmp_path):
+    file = tmp_path / "section_ids.yml"
+    file.write_text(
+        "R4: {page: x.md, since: 1.0.0, formerly: [y.md]}\nR5: {page: z.md, since: 1.0.0}\nR5: {page: z.md, since: 1.0.0}\nr4 bad: {}\n"
+    )
+    registry, problems = read_registry(file)
+    assert registry["R4"].pages == ("x.md", "y.md")
+    assert [(problem.line, problem.rule) for problem in problems] == [(2, "duplicate-code"), (4, "code-form")]
