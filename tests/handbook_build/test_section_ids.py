@@ -65,9 +65,8 @@ def test_new_codes_are_added_and_nothing_is_removed():
 
 def test_the_file_is_read_with_its_lines(tmp_path):
     file = tmp_path / "section_ids.yml"
-    file.write_text(
-        "R4: {page: x.md, since: 1.0.0, formerly: [y.md]}\nR5: {page: z.md, since: 1.0.0}\nR5: {page: z.md, since: 1.0.0}\nr4 bad: {}\n"
-    )
+    lines = ["R4: {page: x.md, since: 1.0.0, formerly: [y.md]}", *["R5: {page: z.md, since: 1.0.0}"] * 2, "r4 bad: {}"]
+    file.write_text("\n".join(lines) + "\n")
     registry, problems = read_registry(file)
     assert registry["R4"].pages == ("x.md", "y.md")
     assert [(problem.line, problem.rule) for problem in problems] == [(2, "duplicate-code"), (4, "code-form")]

@@ -1,0 +1,44 @@
+"""Hashes of every run of eight words of the source guidance, so that the text itself need not lie in this repository.
+
+python tests/content/guidance_runs.py GUIDANCE.txt      # writes guidance_runs.txt beside this file
+"""
+
+import hashlib
+import re
+import sys
+from pathlib import Path
+
+FILE = Path(__file__).with_name("guidance_runs.txt")
+LENGTH = 8
+DIGITS = 10
+NOT_OURS = re.compile(
+    r"\A---\n.*?\n---\n|^ *>.*$|“[^”]*”|\"[^\"\n]*\"|\[@[^\]]*\]|\[\^[^\]]*\]|\{[^}]*\}|<[^>]+>|\]\([^)]*\)",
+    re.S | re.M,
+)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in small letters."""
+    return re.findall(r"[a-z0-9']+", text.lower().replace("’", "'"))
+
+
+def runs(text: str) -> list[tuple[str, str]]:
+    """Return (hash, words) of each run of eight words."""
+    found = words(text)
+    stretches = [" ".join(found[start : start + LENGTH]) for start in range(len(found) - LENGTH + 1)]
+    return [(hashlib.sha256(stretch.encode()).hexdigest()[:DIGITS], stretch) for stretch in stretches]
+
+
+def without_quotations(markdown: str) -> str:
+    """Return the words of a chapter that are the handbook's own; a mark stands where something was taken out."""
+    return NOT_OURS.sub(" qqq ", markdown)
+
+
+def known() -> set[str]:
+    """Return the hashes of the guidance."""
+    return set(FILE.read_text(encoding="utf-8").split())
+
+
+if __name__ == "__main__":
+    hashes = sorted({hash_ for hash_, _ in runs(Path(sys.argv[1]).read_text(encoding="utf-8"))})
+    FILE.write_text("\n".join(hashes) + "\n", encoding="utf-8")

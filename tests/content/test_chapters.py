@@ -1,0 +1,92 @@
+"""Every chapter is there, at the address that was promised for good, and each reaction and practice is whole."""
+
+import pytest
+
+from handbook_build.handbook import Handbook
+from handbook_build.section_ids import live_sections
+
+ADDRESSES = {
+    "": "HOME",
+    "introduction/": "INTRO",
+    "quotes/": "Q",
+    "references/": "WORKS",
+    "glossary/": "GLOSS",
+    "about/": "ABOUT",
+    "supervision/": "SUP",
+    "describing/": "D",
+    "training/": "T",
+    "reactions/": "R",
+    "reactions/distrust/": "R1",
+    "reactions/avoidance-aggression/": "R2",
+    "reactions/hopelessness/": "R3",
+    "reactions/dissociation/": "R4",
+    "reactions/self-destructive-behavior/": "R5",
+    "reactions/refusal-of-help/": "R6",
+    "stages/": "S",
+    "stages/immediate-aftermath/": "S1",
+    "stages/initial-recovery/": "S2",
+    "stages/reintegration/": "S3",
+    "impacts/": "I",
+    "impacts/physical/": "I1",
+    "impacts/psychological/": "I2",
+    "impacts/coercive-control/": "I3",
+    "people/children-adolescents/": "A1",
+    "people/adults/": "A2",
+    "roles/": "W",
+    "roles/police/": "W1",
+    "roles/social-workers/": "W2",
+    "roles/psychologists/": "W3",
+    "roles/health-workers/": "W4",
+    "roles/lawyers/": "W5",
+    "roles/shelter-staff/": "W6",
+    "roles/educators/": "W7",
+    "roles/child-protection/": "W8",
+    "practices/": "P",
+    "practices/training/": "P1",
+    "practices/communication/": "P2",
+    "practices/self-reflection/": "P3",
+    "practices/safety-confidentiality/": "P4",
+    "practices/resources/": "P5",
+    "practices/emotional-impact/": "P6",
+    "practices/collaboration/": "P7",
+}
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_each_promised_address_has_its_chapter(address: str, handbook: Handbook):
+    [chapter] = [chapter for chapter in handbook.chapters.values() if chapter.url == address]
+    assert chapter.code == ADDRESSES[address]
+
+
+@pytest.mark.parametrize("code", ["R1", "R2", "R3", "R4", "R5", "R6"])
+def test_each_reaction_says_what_the_source_asks_of_it(code: str, handbook: Handbook):
+    for part in ("see", "why", "misread", "respond", "avoid", "evidence", "say", "urgent", "you", "exercise"):
+        assert f"{code}-{part}" in live_sections(handbook.chapters)
+
+
+@pytest.mark.parametrize(
+    "code", ["R1", "R2", "R3", "R4", "R5", "R6", "S1", "S2", "S3", "P1", "P2", "P3", "P4", "P5", "P6", "P7"]
+)
+def test_each_asks_three_questions_for_supervision(code: str, handbook: Handbook):
+    lines = [line for line in handbook.sections[f"{code}-supervision"].body.split("\n") if line.strip()]
+    assert [line[:2] for line in lines] == ["1.", "2.", "3."]
+    assert all(line.endswith("?") for line in lines)
+
+
+def test_there_are_forty_pairs_of_wording_and_sixty_terms(handbook: Handbook):
+    pairs = [section for section in handbook.by_code["D"].sections if section.level == 3]
+    assert len(pairs) >= 40
+    assert all("Write\n:   " in section.body and "Why\n:   " in section.body for section in pairs)
+    assert len([section for section in handbook.by_code["GLOSS"].sections if section.level == 3]) >= 60
+
+
+def test_eight_vignettes_say_that_they_are_invented(handbook: Handbook):
+    stories = [s for s in handbook.by_code["V"].sections if s.level == 2 and f"{s.code}-discuss" in handbook.sections]
+    assert len(stories) == 8
+    assert all(story.body.startswith("Invented.") for story in stories)
+
+
+def test_no_quotation_is_called_a_survivors_words_without_its_record(handbook: Handbook):
+    for chapter in handbook.chapters.values():
+        for quote in handbook.quotes.values():
+            assert quote.text[:40] not in chapter.body, chapter.path
