@@ -52,6 +52,8 @@ def _with_codes(page: Page, chapter: Chapter, inside: set[str], newest: str) -> 
             insert_after(
                 heading, render("partials/edition_code.html", code=code, link=f"{newest}{short_address(code)}")
             )
+    for helpless in tree.xpath(".//script|.//*[@hidden]"):  # what only a script could show
+        helpless.drop_tree()
     for link in tree.xpath(".//a[@href]"):
         path, _, fragment = link.get("href").partition("#")
         target = urljoin(f"/{page.url}", path).removeprefix("/")
