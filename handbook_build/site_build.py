@@ -11,6 +11,7 @@ from .downloads_html import publish_downloads
 from .edition import edition_pages
 from .handbook import Handbook, read_handbook
 from .history import handbook_history
+from .hosting import publish_hosting
 from .old_pages import old_pages
 from .page_html import site_html
 from .page_markdown import page_markdown
@@ -76,6 +77,7 @@ class SiteBuild:
         self._write("changes.js", changes_script(self.handbook, self.texts, self.history))
         self._write_editions()
         publish_assets(self.handbook.root, self.site)
+        publish_hosting(self.handbook.root, self.site, self.handbook.site.url)
         publish_downloads(self.handbook, self.site)
 
     def _write_editions(self) -> None:

@@ -1,0 +1,111 @@
+"""The configuration for web servers, tried with a real nginx: headers, pages and the answer to a wrong address."""
+
+import re
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from handbook_build.handbook import Handbook
+from handbook_build.hosting import hosting_files, page_policy
+
+WHOLE = """worker_processes 1;
+error_log {folder}/error.log;
+pid {folder}/nginx.pid;
+events {{}}
+http {{
+  include /etc/nginx/mime.types;
+  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
+  uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+  include {folder}/handbook.conf;
+}}
+"""
+
+
+@pytest.fixture(scope="module")
+def files(root: Path, handbook: Handbook) -> dict[str, str]:
+    return hosting_files(root, handbook.site.url)
+
+
+@pytest.fixture(scope="module")
+def nginx(site: Path, files: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an nginx that runs the very configuration, with its port and folder put in."""
+    folder = tmp_path_factory.mktemp("nginx")
+    folder.chmod(0o755)
+    served = folder / "site"
+    shutil.copytree(site, served)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    ours = files["nginx.conf"].replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/handbook", str(served))
+    (folder / "handbook.conf").write_text(ours)
+    (folder / "nginx.conf").write_text("user root;\n" + WHOLE.format(folder=folder))
+    server = subprocess.Popen(["/usr/sbin/nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"])
+    for _ in range(50):
+        with socket.socket() as knock:
+            if knock.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.1)
+    yield f"http://127.0.0.1:{port}/"
+    server.terminate()
+    server.wait(timeout=10)
+
+
+def ask(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers)) as answer:
+            return answer.status, dict(answer.headers), answer.read()
+    except urllib.error.HTTPError as answer:
+        with answer:
+            return answer.code, dict(answer.headers), answer.read()
+
+
+@pytest.mark.parametrize(
+    "address", ["", "reactions/distrust/", "s/r4-respond/", "assets/stylesheets/first.css", "no-such-page/"]
+)
+def test_every_answer_carries_the_policy_and_tells_no_referrer(nginx: str, address: str):
+    _, headers, _ = ask(nginx + address)
+    assert headers["Content-Security-Policy"].startswith(page_policy())
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_pages_are_asked_for_anew_and_style_sheets_are_kept(nginx: str):
+    assert ask(nginx + "reactions/distrust/")[1]["Cache-Control"] == "no-cache"
+    assert "max-age=3600" in ask(nginx + "assets/stylesheets/first.css")[1]["Cache-Control"]
+
+
+def test_pages_travel_compressed(nginx: str):
+    _, headers, body = ask(nginx + "reactions/distrust/", **{"Accept-Encoding": "gzip"})
+    assert headers["Content-Encoding"] == "gzip" and len(body) < 16_000
+
+
+def test_a_wrong_address_gets_the_page_that_helps(nginx: str):
+    status, _, body = ask(nginx + "s/r4-respnod/")
+    assert status == 404 and b"There is no such page" in body
+
+
+def test_a_reader_meets_no_violation_behind_it(browser: Browser, nginx: str):
+    page, errors = browser.new_page(), []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    for address in ("", "reactions/dissociation/", "find/", "check/#R4-respond@1.0.0"):
+        page.goto(nginx + address)
+    page.close()
+    assert errors == []
+
+
+def test_each_host_is_told_the_same(files: dict[str, str]):
+    told = [
+        set(re.findall(r"^\s*(?:add_header )?([A-Z][\w-]+):? \"?([^\"\n;][^\"\n]*)", text, re.M))
+        for text in files.values()
+    ]
+    policies = [{value for name, value in each if name == "Content-Security-Policy"} for each in told]
+    assert policies[0] == policies[1] == policies[2] and len(policies[0]) == 1
