@@ -1,6 +1,6 @@
 """Tables that can be read on a phone: each row becomes a block there, each cell under the name of its column.
 
-No roles say again what the tags say: browsers keep a table a table however it is laid out, and the Nu checker refuses them.
+No roles say again what the tags say: browsers keep a table one however it is laid out; the Nu checker refuses them.
 """
 
 from lxml.html import HtmlElement
