@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check ids new release test bench lock clean
+.PHONY: help serve site check ids new offline release test bench lock clean
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -55,6 +55,9 @@ lock:         ## write the exact versions and hashes of all dependencies to requ
 
 new: $(VENV)/site    ## start a chapter: make new FILE=reactions/example.md KIND=reaction CODE=R7 TITLE="An example"
 	$(PYTHON) -m handbook_build new $(FILE) --kind $(KIND) --code $(CODE) --title "$(TITLE)"
+
+offline: .build/site  ## write dist/handbook-offline.zip: unpack, open index.html, no network needed
+	$(PYTHON) -m handbook_build offline
 
 release: .build/site  ## keep the version at hand in releases/, byte for byte
 	$(PYTHON) -m handbook_build release
