@@ -9,7 +9,9 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-LEFT_OUT = re.compile(r"(?:v|downloads)/.*\.(?!html$)[a-z0-9]+$|v/|_headers$|sitemap|404\.html$|offline/")
+LEFT_OUT = re.compile(
+    r"v/|downloads/.*\.(?!html$)[a-z0-9]+$|_headers$|sitemap|404\.html$|offline|handbook\.webmanifest$|icon\.svg$"
+)
 LINK = re.compile(r"(?P<before>\b(?:href|src)=\"|;\s*url=)(?P<path>[^\"#?:]*)(?P<hash>#[^\"]*)?(?=\")")
 INDEX = "index.html"
 

@@ -12,6 +12,7 @@ from .edition import edition_pages
 from .handbook import Handbook, read_handbook
 from .history import handbook_history
 from .hosting import publish_hosting
+from .offline_list import publish_offline_list
 from .old_pages import old_pages
 from .page_html import site_html
 from .page_markdown import page_markdown
@@ -77,6 +78,7 @@ class SiteBuild:
         self._write("changes.js", changes_script(self.handbook, self.texts, self.history))
         self._write_editions()
         publish_assets(self.handbook.root, self.site)
+        publish_offline_list(self.handbook, self.site)
         publish_hosting(self.handbook.root, self.site, self.handbook.site.url)
         publish_downloads(self.handbook, self.site)
 

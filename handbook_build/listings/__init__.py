@@ -13,6 +13,7 @@ from ..problems import Problem
 from .claims import claim_counts
 from .downloads import downloads
 from .finder import finder, matrix_roles, matrix_stages
+from .keep import keep
 from .references import reference_files, works
 from .source_facts import facts
 from .versions import changes, check
@@ -24,6 +25,7 @@ LISTS = {
     "claim-counts": claim_counts,
     "changes": changes,
     "check": check,
+    "keep": keep,
     "downloads": downloads,
     "finder": finder,
     "matrix-stages": matrix_stages,
