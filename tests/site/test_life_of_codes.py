@@ -17,7 +17,7 @@ from handbook_build.yaml_files import load_yaml
 
 from .conftest import address, build_site, serve
 
-PARTS = ("docs", "data", "overrides", "handbook_build", "hooks.py", "mkdocs.yml", "references.bib")
+PARTS = ("docs", "data", "overrides", "templates", "handbook_build", "hooks.py", "mkdocs.yml", "references.bib")
 CHANGES = Path(__file__).parent / "cases" / "second_version.yml"
 OLD, NEW = "1.0.0", "1.1.0"
 

@@ -1,0 +1,89 @@
+"""data/search_table.json ties everyday words to chapters by meaning. `make search-table` computes it when the text changes.
+
+Its `words` are sorted, one a line; in `rows`, line by line, are the chapters that a word is nearest to: pairs of a
+character for the chapter (its place in `chapters`) and a digit from 1 to 9 for how near.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .chapters import Chapter
+from .handbook import Handbook
+from .problems import Problem
+from .section_text import section_texts
+
+FILE = "data/search_table.json"
+FIRST = "!"  # chapter 0; the characters after it stand for the next ones
+SKIPPED = ('"', "\\")  # JSON would write these in two characters
+DRIFT = 0.1  # share of sections whose words may differ before the table is too old
+HASH_LENGTH = 6
+
+
+@dataclass(frozen=True)
+class SearchTable:
+    """The table as it lies on disk; `hashes` tells which words of the handbook it was computed from."""
+
+    chapters: list[str]
+    words: list[str] = field(repr=False)
+    rows: list[str] = field(repr=False)
+    hashes: dict[str, str] = field(repr=False)
+
+
+def letters(count: int) -> list[str]:
+    """Return the characters that stand for so many chapters.
+
+    >>> letters(3)
+    ['!', '#', '$']
+    """
+    found = (chr(number) for number in range(ord(FIRST), 0x2000) if chr(number) not in SKIPPED)
+    return [next(found) for _ in range(count)]
+
+
+def searched(handbook: Handbook) -> list[Chapter]:
+    """Return the chapters that the table covers: the English ones."""
+    return [chapter for chapter in handbook.chapters.values() if chapter.language == "en" and chapter.code]
+
+
+def text_hashes(handbook: Handbook) -> dict[str, str]:
+    """Return a short hash of the title and words of each section that the table covers."""
+    pages = {chapter.path for chapter in searched(handbook)}
+    return {
+        code: hashlib.sha256(f"{text.title}\n{text.text}".encode()).hexdigest()[:HASH_LENGTH]
+        for code, text in section_texts(handbook).items()
+        if text.page in pages
+    }
+
+
+def read_table(path: Path) -> SearchTable:
+    """Read the table; an empty one where there is none."""
+    if not path.exists():
+        return SearchTable([], [], [], {})
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return SearchTable(data["chapters"], data["words"].split("\n"), data["rows"].split("\n"), data["hashes"])
+
+
+def write_table(path: Path, table: SearchTable) -> None:
+    """Write the table with one kind of thing a line."""
+    data = {
+        "chapters": table.chapters,
+        "hashes": table.hashes,
+        "words": "\n".join(table.words),
+        "rows": "\n".join(table.rows),
+    }
+    lines = (f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in data.items())
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def check_table(handbook: Handbook) -> Iterator[Problem]:
+    """The table knows every English chapter, and was computed from at least nine tenths of today's sections."""
+    table, now = read_table(handbook.root / FILE), text_hashes(handbook)
+    missing = [chapter.code for chapter in searched(handbook) if chapter.code not in table.chapters]
+    changed = [code for code, value in now.items() if table.hashes.get(code) != value]
+    if missing:
+        yield Problem(FILE, 1, "search-table-old", f"run `make search-table`: it lacks {', '.join(missing)}")
+    elif len(changed) > DRIFT * len(now):
+        remedy = f"run `make search-table`: {len(changed)} of {len(now)} sections changed since it was made"
+        yield Problem(FILE, 1, "search-table-old", remedy)

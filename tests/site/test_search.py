@@ -1,0 +1,152 @@
+"""Search as a tired person meets it: in the real box, by keyboard, with errors, from disk, with nothing left behind."""
+
+import gzip
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .conftest import address, serve
+
+PARTS = (
+    "search-index.js",
+    "assets/javascripts/vendor/minisearch.js",
+    "assets/javascripts/search-engine.js",
+    "assets/javascripts/search-worker.js",
+)
+HEAVIEST = 200_000  # bytes after gzip: worker, library, index and table together
+FIRST = ".md-search-result__item:first-child .md-search-result__link"
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Open the box, type, and return the codes of the results."""
+    page.locator(".hb-search-open").click()
+    page.locator(".md-search__input").fill(words)
+    page.locator(".md-search-result__item").first.wait_for()
+    return page.locator(".md-search-result__item .hb-code").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("words", "chapter"),
+    [
+        ("client missed appointments again", "R2"),
+        ("zoned out", "R4"),
+        ("agressive behavior", "R2"),
+        ("not trust nobody", "R1"),
+        ("he does not want our help", "R6"),
+        ("behaviour of traumatised child", "A1"),
+        ("I take the work home with me", "P6"),
+    ],
+)
+def test_what_people_type_finds_the_chapter_among_the_first_three(page: Page, server: str, words: str, chapter: str):
+    page.goto(server)
+    assert chapter in [code.split("-")[0] for code in search(page, words)[:3]]
+
+
+def test_nothing_of_search_is_loaded_before_the_box_is_opened(page: Page, server: str):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(server)))
+    page.goto(server + "reactions/dissociation/")
+    assert not [url for url in asked if url in PARTS]
+    search(page, "zoned out")
+    assert set(PARTS) <= set(asked)
+
+
+def test_all_of_it_together_is_light(site: Path):
+    assert sum(len(gzip.compress((site / part).read_bytes(), 9)) for part in PARTS) <= HEAVIEST
+
+
+def test_a_result_leads_to_its_section(page: Page, server: str):
+    page.goto(server + "about/")
+    code = search(page, "how to respond to dissociation")[0]
+    page.locator(FIRST).click()
+    page.wait_for_load_state()
+    assert page.url.startswith(server) and (page.url.endswith(f"#{code.lower()}") or "#" not in page.url)
+
+
+def test_the_keyboard_opens_walks_and_closes_and_focus_comes_back(page: Page, server: str):
+    page.goto(server)
+    link = page.get_by_role("link", name="Widespread distrust").first
+    link.focus()
+    page.keyboard.press("/")
+    page.keyboard.type("trust")
+    page.locator(FIRST).wait_for()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.className") == "md-search-result__link"
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "query"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.textContent").startswith("Widespread distrust")
+
+
+def test_results_are_announced(page: Page, server: str):
+    page.goto(server)
+    search(page, "trust")
+    assert "places" in page.get_by_role("status").first.inner_text()
+
+
+def test_pasting_and_dictation_search_too(page: Page, server: str):
+    page.goto(server)
+    page.locator(".hb-search-open").click()
+    page.evaluate("""() => { const field = document.querySelector('.md-search__input'); field.value = 'zoned out';
+        field.dispatchEvent(new InputEvent('input', {bubbles: true})); }""")
+    page.locator(FIRST).wait_for()
+
+
+def test_a_query_that_finds_nothing_gets_an_honest_answer(page: Page, server: str):
+    page.goto(server)
+    codes = search(page, "qwertzuiop")
+    assert "FIND" in codes and "HELP-local" in codes
+    assert "emergency service" in page.get_by_role("status").first.inner_text()
+
+
+def test_a_query_is_neither_stored_nor_in_the_address_nor_sent(page: Page, server: str):
+    page.goto(server)
+    search(page, "zoned out")
+    asked, before = [], page.url
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator(".md-search__input").fill("very private words")
+    page.wait_for_timeout(300)
+    assert asked == [] and page.url == before
+    assert page.evaluate("document.cookie + localStorage.length + sessionStorage.length") == "00"
+
+
+def test_quotations_are_kept_out_of_what_search_shows(page: Page, server: str, handbook):
+    page.goto(server)
+    search(page, "quotation being tricked trust is a big word")
+    shown = " ".join(page.locator(".md-search-result__item").all_inner_texts())
+    assert not [quote.key for quote in handbook.quotes.values() if quote.text[:30] in shown]
+
+
+def test_words_that_are_not_ours_find_a_chapter_and_are_never_shown(page: Page, server: str):
+    page.goto(server)
+    assert "R1" in [code.split("-")[0] for code in search(page, "liar")[:3]]
+    assert "liar" not in page.locator(".md-search-result__list").inner_text().lower()
+
+
+def test_it_works_from_disk(page: Page, site: Path):
+    page.goto((site / "about" / "index.html").as_uri())
+    assert "R4" in [code.split("-")[0] for code in search(page, "zoned out")[:3]]
+
+
+def test_it_works_below_a_path(browser: Browser, site: Path, tmp_path: Path):
+    shutil.copytree(site, tmp_path / "team" / "handbook", ignore=shutil.ignore_patterns("v", "cite", "claims"))
+    server, page = serve(tmp_path), browser.new_page()
+    page.goto(address(server) + "team/handbook/about/")
+    search(page, "zoned out")
+    page.locator(FIRST).click()
+    page.wait_for_url("**/team/handbook/**")
+    page.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_without_javascript_the_way_to_search_is_a_list_of_all_sections(browser: Browser, server: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server)
+    assert not page.locator(".md-search").is_visible()
+    page.locator(".hb-search-open").click()
+    assert page.get_by_role("link", name="R4-respond", exact=True).count() == 1
+    context.close()
