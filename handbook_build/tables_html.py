@@ -9,7 +9,7 @@ HEADINGS = ("h1", "h2", "h3")
 
 
 def dress_tables(root: HtmlElement) -> None:
-    """Name each table after its section, let it scroll on its own, and label its cells."""
+    """Name each table after its section, and label its cells."""
     section = ""
     for element in list(root.iter()):
         if element.tag in HEADINGS:

@@ -1,0 +1,64 @@
+"""What the site adds to a page's HTML, form by form: tables, checklists, headings and their outline."""
+
+from handbook_build.checklists_html import dress_checklists
+from handbook_build.headings_html import add_outline, mark_forms, wrap_headings
+from handbook_build.html_trees import parse, serialize
+from handbook_build.tables_html import dress_tables
+
+from .conftest import chapter_of
+
+TABLE = """<h2>Say and avoid</h2><table><thead><tr><th>Say</th><th>Avoid</th></tr></thead>
+<tbody><tr><td>a</td><td>b</td></tr></tbody></table><p>after</p>"""
+
+
+def test_each_cell_names_its_column_and_the_table_its_section():
+    root = parse(TABLE)
+    dress_tables(root)
+    assert [cell.get("data-label") for cell in root.iter("td")] == ["Say", "Avoid"]
+    assert root.find(".//table").get("aria-label") == "Say and avoid"
+    assert root.find(".//table").getparent().get("class") == "hb-table"
+    assert serialize(root).endswith("</table></div><p>after</p>")
+
+
+def test_a_row_with_more_cells_than_columns_is_left_as_it_is():
+    root = parse("<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>")
+    dress_tables(root)
+    assert [cell.get("data-label") for cell in root.iter("td")] == ["A", None]
+
+
+def test_a_checklist_loses_its_dead_boxes_and_keeps_its_words():
+    root = parse(
+        '<ul class="task-list"><li class="task-list-item"><input type="checkbox" disabled> Ask first.</li></ul>'
+    )
+    dress_checklists(root)
+    assert root.find(".//input") is None and root.find(".//li").text_content() == " Ask first."
+
+
+def test_a_heading_and_its_code_share_a_line():
+    root = parse('<h2 id="r4-card">Card</h2><a class="hb-code" href="#">R4-card</a><dl><dt>a</dt></dl>')
+    mark_forms(root)
+    wrap_headings(root)
+    assert serialize(root) == (
+        '<div class="hb-heading hb-h2"><h2 id="r4-card">Card</h2> <a class="hb-code" href="#">R4-card</a></div>'
+        '<dl class="hb-card"><dt>a</dt></dl>'
+    )
+
+
+def test_a_card_that_was_reworded_is_still_a_card():
+    root = parse('<h2 id="r4-card">C</h2><a class="hb-code"></a><details class="hb-changed"></details><dl></dl>')
+    mark_forms(root)
+    assert root.find("dl").get("class") == "hb-card"
+
+
+def test_the_outline_stands_under_the_head_of_a_page_with_sections_to_choose_from():
+    body = "# T { #r4 }\n\n## A { #r4-a }\n\n## B { #r4-b }\n\n## C { #r4-c }\n"
+    root = parse('<h1 id="r4">T</h1><div class="hb-head"></div><p>x</p>')
+    add_outline(root, chapter_of(body))
+    assert [link.get("href") for link in root.xpath("//nav//a")] == ["#r4-a", "#r4-b", "#r4-c"]
+    assert root.find("nav").getprevious().get("class") == "hb-head"
+
+
+def test_a_short_page_needs_no_outline():
+    root = parse('<div class="hb-head"></div>')
+    add_outline(root, chapter_of("# T { #r4 }\n\n## A { #r4-a }\n"))
+    assert root.find("nav") is None
