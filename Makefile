@@ -27,9 +27,13 @@ $(VENV)/site: requirements/site.txt | $(VENV)/pip
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	touch $@
 
-$(VENV)/tests: requirements/tests.txt | $(VENV)/pip
+$(VENV)/exports: requirements/exports.txt | $(VENV)/pip
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	touch $@ $(VENV)/site
+
+$(VENV)/tests: requirements/tests.txt | $(VENV)/pip
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@ $(VENV)/exports $(VENV)/site
 
 serve: $(VENV)/site  ## build the handbook and serve it on http://127.0.0.1:8000
 	@echo "The handbook is served on http://127.0.0.1:8000 (Ctrl+C stops it)"
@@ -58,6 +62,12 @@ new: $(VENV)/site    ## start a chapter: make new FILE=reactions/example.md KIND
 
 offline: .build/site  ## write dist/handbook-offline.zip: unpack, open index.html, no network needed
 	$(PYTHON) -m handbook_build offline
+
+exports: .build/site $(VENV)/exports  ## make PDF, EPUB, Word and slides below dist/; unchanged ones are not made again
+	$(PYTHON) -m handbook_build exports
+
+pack: .build/site $(VENV)/exports  ## make a pack of any sections: make pack SECTIONS="R1 R4-respond P2" SIZE=letter OUT=my-pack.pdf
+	$(PYTHON) -m handbook_build pack $(SECTIONS) --size $(or $(SIZE),a4) --out $(or $(OUT),my-pack.pdf)
 
 release: .build/site  ## keep the version at hand in releases/, byte for byte
 	$(PYTHON) -m handbook_build release

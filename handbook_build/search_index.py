@@ -47,7 +47,7 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
         "chapters": [entry(page, parts, places, handbook) for page, parts in found],
         "vocabulary": " ".join(vocabulary),
         "words": load_yaml((handbook.root / WORDS).read_text(encoding="utf-8")).get(language, {}),
-        "answers": load_yaml((handbook.root / ANSWERS).read_text(encoding="utf-8")).get(language, []),
+        "answers": load_yaml((handbook.root / ANSWERS).read_text(encoding="utf-8")).get(language, {}),
         "expressions": read_everyday_words(handbook.root) if language == "en" else {},
         "table": {
             "chapters": table.chapters, "words": "\n".join(table.words), "rows": "\n".join(table.rows)

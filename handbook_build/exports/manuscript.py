@@ -85,8 +85,8 @@ class Composer:
                 dropping = element.get("id") in self.left_out
             if dropping and element.get("class") != "footnote":
                 root.remove(element)
-        for script in root.xpath(".//script"):
-            script.drop_tree()
+        for helpless in root.xpath(".//script|.//*[@hidden]"):
+            helpless.drop_tree()
 
 
 def quotation_source(quote: HtmlElement, handbook: Handbook) -> str:

@@ -1,107 +1,216 @@
-/* The engine behind the search box: BM25 over sections (MiniSearch), evened-out words, typing errors, and everyday expressions
-   that mean a chapter. It runs in a worker, or in the page where a browser allows none (a page on disk). */
-self.handbookEngine = function (MiniSearch, data) {
+/* Answers a question: chapters by their words (MiniSearch) and by meaning (the table), and the section of each that fits best.
+   `data` is what handbook_build/search_index.py wrote. Nothing is kept of a question. See decisions/search.md. */
+(function () {
   "use strict";
 
-  const SMALL = new Set(("a about after again all also am an and any are as at be because been before being but by can could did do does doing " +
-    "during each for from get gets getting got had has have having he her hers him his how i if in into is it its just keep keeps like me more most " +
-    "my of off on once only or our ours out over own same she should so some such than that the their theirs them then there these they this those to " +
-    "too under until up us very was we were what when where which while who whom why will with would you your yours please someone somebody person " +
-    "people client victim survivor victims survivors clients one thing things really always still says say said tell tells told").split(" "));
-  const US = [[/our\b/, "or"], [/is(e|es|ed|ing|ation)\b/, "iz$1"], [/ll(ed|ing|or|ors)\b/, "l$1"], [/centre\b/, "center"], [/programme/, "program"],
-    [/ence\b/, "ense"]];
-  const ENDINGS = [[/(ies|ied)$/, "y"], [/(sses)$/, "ss"], [/([^aeious])s$/, "$1"], [/([aeiou][^s])s$/, "$1"], [/(.{3,})(ingly|edly)$/, "$1"],
-    [/(.{3,})(ations?|ings?|ments?|ness|fully|ful|able|ible|ives?|ed|ly|ers?|e)$/, "$1"]];
+  const { Words, edits, sound } = self.handbook;
+  const FEW = 8, CORRECTED = 0.8, MEANT = 0.55, EXPRESSION = 6;
+  const WEIGHT = { chapter: 1, section: 0.6, meaning: 1.1, title: 0 };
+  const BOOSTS = { title: 3, names: 2.5, summary: 1.5, text: 1 };
+  const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
+  const CODE = /^[A-Z]+\d*(?:-[a-z0-9-]*)?$/i;
+  const CARDS = ["card", "pick", "all"];
 
-  const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/['’‘`]/g, "");
-
-  function stem(word) {
-    let w = word;
-    if (w.length < 4) return w;
-    US.forEach(([from, to]) => { w = w.replace(from, to); });
-    ENDINGS.forEach(([from, to]) => { w = w.replace(from, to); });
-    return w.replace(/([a-z])\1/g, "$1").replace(/i$/, "y");      // "agressive" and "aggressive" are one
-  }
-
-  const tokens = (text) => plain(text).match(/[a-z0-9]+/g) || [];
-  const stems = (text) => tokens(text).map(stem);
-
-  const sections = data.sections.map(([code, title, chapter, address, excerpt, words, language]) =>
-    ({ id: code, code, title, chapter, address, excerpt, words, language, home: code.match(/^(?:[A-Z]{2}-)?[A-Z]+\d*/)[0] }));
-  const byCode = new Map(sections.map((section) => [section.code, section]));
-
-  const mini = new MiniSearch({
-    fields: ["title", "chapter", "words"],
-    tokenize: tokens,
-    processTerm: (term) => (SMALL.has(term) || term.length < 2 ? null : stem(term)),
-    searchOptions: { boost: { title: 2.5, chapter: 1.5 }, fuzzy: (term) => (term.length > 7 ? 0.25 : term.length > 4 ? 0.2 : false),
-      weights: { fuzzy: 0.35, prefix: 0.4 }, prefix: (term, index, terms) => index === terms.length - 1 && term.length > 2 },
-  });
-  mini.addAll(sections);
-
-  /* Each expression as its stems; small words count here, since "give up" is not "give". */
-  const expressions = [];
-  Object.entries(data.means).forEach(([code, list]) => list.forEach((words) => {
-    expressions.push({ code, parts: stems(words).filter((part) => !["a", "the", "to", "of", "my", "it"].includes(part)) });
-  }));
-
-  const near = (a, b) => {      // one letter more, less, other or swapped
-    if (a === b) return true;
-    if (a.length < 5 || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
-    let i = 0;
-    while (i < a.length && a[i] === b[i]) i += 1;
-    const x = a.slice(i), y = b.slice(i);
-    return x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1) ||
-      (x.length > 1 && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2));
-  };
-
-  /* How strongly a query means each code: longer expressions, found whole and in order, mean more. */
-  function meant(query) {
-    const words = stems(query), found = new Map();
-    expressions.forEach(({ code, parts }) => {
-      let at = 0, first = -1, last = -1;
-      for (const [index, word] of words.entries()) {
-        if (near(parts[at], word)) { if (first < 0) first = index; last = index; at += 1; if (at === parts.length) break; }
+  class Engine {
+    constructor(data, language) {
+      this.words = new Words(data.words, language);
+      this.answers = data.answers;
+      this.vocabulary = data.vocabulary.split(" ");
+      this.stems = this.vocabulary.map((word) => this.words.of(word).join(" "));
+      this.chapters = data.chapters.map(([code, url, title, names, summary, sections]) => ({ code, url, title, names, summary, sections }));
+      this.readTable(data.table);
+      this.readExpressions(data.expressions);
+      this.fill();
+      this.known = new Map();
+      for (const word of [...this.vocabulary, ...this.nearWords.keys()]) {
+        if (!this.known.has(word)) this.known.set(word, this.words.stem(word));
       }
-      if (at < parts.length || last - first > parts.length + 1) return;
-      const weight = parts.length * parts.length * (parts.join("").length > 4 ? 1 : 0.6);
-      found.set(code, (found.get(code) || 0) + weight);
-    });
-    return found;
+      this.sounds = new Map();
+      for (const word of this.known.keys()) {
+        const key = sound(word);
+        if (!this.sounds.has(key)) this.sounds.set(key, word);
+      }
+    }
+
+    /* word -> [[chapter, how near], ...] */
+    readTable(table) {
+      this.nearWords = new Map();
+      if (!table) return;
+      const codes = new Map(this.chapters.map((chapter, place) => [chapter.code, place]));
+      const letters = new Map();
+      for (let code = 33; letters.size < table.chapters.length; code++) {
+        const letter = String.fromCharCode(code);
+        if (letter !== '"' && letter !== "\\") letters.set(letter, codes.get(table.chapters[letters.size]));
+      }
+      const rows = table.rows.split("\n");
+      table.words.split("\n").forEach((word, line) => {
+        const row = [];
+        for (let place = 0; place < rows[line].length; place += 2) {
+          const chapter = letters.get(rows[line][place]);
+          if (chapter !== undefined) row.push([chapter, Number(rows[line][place + 1]) / 9]);
+        }
+        this.nearWords.set(word, row);
+        const key = this.words.stem(word);
+        if (!this.nearWords.has(key)) this.nearWords.set(key, row);
+      });
+    }
+
+    readExpressions(expressions) {
+      this.expressions = new Map(Object.entries(expressions).map(([words, meaning]) =>
+        [words.split(" ").map((word) => this.words.stem(word)).join(" "), { words, meaning: this.words.of(meaning) }]));
+    }
+
+    fill() {
+      const options = { tokenize: (text) => text.split(" ").filter(Boolean), processTerm: (term) => term };
+      this.chapterIndex = new MiniSearch({ ...options, fields: Object.keys(BOOSTS) });
+      this.sectionIndex = new MiniSearch({ ...options, fields: ["title", "text"] });
+      this.places = [];
+      this.chapters.forEach((chapter, id) => {
+        const whole = [];
+        chapter.sections.forEach(([, title, , numbers], number) => {
+          let at = 0;
+          const text = numbers ? numbers.split(" ").map((step) => this.stems[at += parseInt(step, 36)]).join(" ") : "";
+          whole.push(text);
+          this.sectionIndex.add({ id: this.places.length, title: this.words.of(title).join(" "), text });
+          this.places.push([id, number]);
+        });
+        const of = (text) => this.words.of(text).join(" ");
+        this.chapterIndex.add({ id, title: of(chapter.title), names: of(chapter.names), summary: of(chapter.summary), text: whole.join(" ") });
+      });
+    }
+
+    /* What is asked for: [{stem, weight, word}], misspelled words mended, expressions explained. */
+    terms(query) {
+      const tokens = this.words.tokens(query), found = [], used = new Set();
+      this.explain(tokens, found, used);
+      tokens.forEach((word, place) => {
+        if (this.words.isStop(word) || used.has(place)) return;
+        const last = place === tokens.length - 1 && /\S$/.test(query);
+        const stem = this.words.stem(word);
+        if (this.nearWords.has(word) || this.nearWords.has(stem) || this.known.has(word) || this.stems.includes(stem)) found.push({ stem, word, weight: 1 });
+        else if (last && word.length > 2 && this.beginning(word)) found.push({ stem, word: this.beginning(word), weight: CORRECTED, prefix: true });
+        else {
+          const right = this.mended(this.words.spelled(word));
+          found.push(right ? { stem: this.words.stem(right), word: right, weight: CORRECTED } : { stem, word, weight: 1, unknown: true });
+        }
+      });
+      return found;
+    }
+
+    beginning(word) { return this.vocabulary.find((known) => known.startsWith(word)); }
+
+    /* Longest expressions first; words that tell nothing may stand between the words of one. */
+    explain(tokens, found, used) {
+      const telling = tokens.map((word, place) => [place, word]).filter(([, word]) => !this.words.isStop(word) || this.words.particles.has(word));
+      for (let length = Math.min(EXPRESSION, telling.length); length > 0; length--) {
+        for (let start = 0; start + length <= telling.length; start++) {
+          const part = telling.slice(start, start + length);
+          if (part.some(([place]) => used.has(place))) continue;
+          const expression = this.expressions.get(part.map(([, word]) => this.words.stem(word)).join(" "));
+          if (!expression) continue;
+          const whole = length > 1 ? 1 : MEANT;
+          for (const stem of expression.meaning) found.push({ stem, word: "", weight: MEANT });
+          found.push({ stem: "", word: expression.words, weight: 1.5 * whole });
+          if (length > 1) part.forEach(([place]) => used.add(place));
+        }
+      }
+    }
+
+    /* The known word that a misspelled one is nearest to: by sound, then by fewest edits, then the commoner. */
+    mended(word) {
+      if (word.length < 4) return "";
+      const most = word.length > 7 ? 2 : word.length > 4 ? 1 : 1;
+      let best = "", least = most + 1;
+      for (const known of this.known.keys()) {
+        if (known.length < 3 || (known[0] !== word[0] && word.length < 6)) continue;
+        const count = edits(word, known, Math.min(most, least - 1));
+        if (count < least) { least = count; best = known; if (count <= 1) break; }
+      }
+      return best || this.sounds.get(sound(word)) || "";
+    }
+
+    /* Results, best chapter first: {code, url, title, chapter, excerpt}; and what to say beside them. */
+    search(query) {
+      const direct = this.byCode(query.trim());
+      if (direct.length) return { results: direct, answer: null, found: true };
+      const terms = this.terms(query), scores = this.scores(terms);
+      const results = scores.slice(0, FEW).map(({ id, number }) => this.result(id, number));
+      const rule = this.answerTo(query);
+      return { results, answer: rule || (results.length ? null : this.answers.none), found: results.length > 0 };
+    }
+
+    scores(terms) {
+      const lexical = terms.filter((term) => term.stem && !term.unknown);
+      const weights = new Map();
+      for (const { stem, weight } of lexical) weights.set(stem, Math.max(weights.get(stem) || 0, weight));
+      const options = { bm25: BM25, boostTerm: (term) => weights.get(term) || 1, prefix: (term) => lexical.some((one) => one.prefix && one.stem === term) };
+      const text = [...weights.keys()].join(" ");
+      const total = this.chapters.map(() => 0), best = this.chapters.map(() => ({ score: 0, number: -1 }));
+      if (text) {
+        for (const { id, score } of this.chapterIndex.search(text, { ...options, boost: BOOSTS })) total[id] += WEIGHT.chapter * score;
+        for (const { id, score } of this.sectionIndex.search(text, { ...options, boost: { title: 2 } })) {
+          const [chapter, number] = this.places[id];
+          if (score > best[chapter].score) best[chapter] = { score, number };
+        }
+      }
+      const meaning = this.meaning(terms);
+      const top = Math.max(...total, 1e-9), topSection = Math.max(...best.map((one) => one.score), 1e-9), near = Math.max(...meaning, 1);
+      return this.chapters.map((chapter, id) => ({
+        id,
+        number: best[id].number,
+        score: WEIGHT.chapter * total[id] / Math.max(top, 8) + WEIGHT.section * best[id].score / Math.max(topSection, 8) + WEIGHT.meaning * meaning[id] / near,
+      })).filter((one) => one.score > 0.05).sort((a, b) => b.score - a.score);
+    }
+
+    meaning(terms) {
+      const near = this.chapters.map(() => 0);
+      for (const { word, stem, weight } of terms) {
+        const row = word && (this.nearWords.get(word) || this.nearWords.get(stem));
+        for (const [chapter, how] of row || []) near[chapter] += weight * how * how;
+      }
+      return near;
+    }
+
+    result(id, number) {
+      const chapter = this.chapters[id];
+      const first = chapter.sections.findIndex(([name]) => CARDS.some((card) => name.endsWith("-" + card)));
+      const place = number >= 0 ? number : Math.max(first, 0);
+      const [name, title, excerpt] = chapter.sections[place];
+      const rest = name.slice(chapter.code.length);
+      return { code: chapter.code + rest, url: chapter.url + (place || name.includes("-") ? "#" + name : ""), title, chapter: chapter.title, excerpt: excerpt || chapter.summary };
+    }
+
+    /* A code that is typed leads to its section, or to all sections of its chapter. */
+    byCode(query) {
+      if (!CODE.test(query)) return [];
+      const wanted = query.toLowerCase(), found = [];
+      this.chapters.forEach((chapter, id) => {
+        const code = chapter.code.toLowerCase();
+        const isStart = wanted === code ? (/\d/.test(code) || query === query.toUpperCase()) : wanted.startsWith(code) && wanted.includes("-") || /\d/.test(wanted);
+        if (isStart) chapter.sections.forEach(([name], number) => { if (name === wanted || name.startsWith(wanted + (wanted.includes("-") ? "" : "-"))) found.push(this.result(id, number)); });
+      });
+      return found.slice(0, 40);
+    }
+
+    answerTo(query) {
+      const stems = new Set(this.words.tokens(query).map((word) => this.words.stem(word)));
+      const rule = this.answers.rules.find((one) => one.words.some((group) => group.every((word) => stems.has(this.words.stem(word)))));
+      return rule || null;
+    }
+
+    /* What a code's section is called, for the links of an answer. */
+    link(code) {
+      const id = this.chapters.findIndex((chapter) => code === chapter.code || code.startsWith(chapter.code + "-"));
+      if (id < 0) return null;
+      const number = this.chapters[id].sections.findIndex(([name]) => name === code.toLowerCase());
+      return number < 0 ? null : this.result(id, number);
+    }
+
+    ask(query) {
+      const { results, answer } = this.search(query);
+      return { results, say: answer ? answer.say : "", links: answer ? answer.sections.map((code) => this.link(code)).filter(Boolean) : [] };
+    }
   }
 
-  /* What is shown where nothing is found: the finder, where to turn, and what the handbook does not have. */
-  const NEAREST = ["FIND", "HELP-local", "ABOUT-not", "HOME"];
-  const WEIGHT = { GLOSS: 0.5, D: 0.75, V: 0.6, TR: 0.6, T: 0.6, TH: 0.5, SUP: 0.7, ABOUT: 0.6, Q: 0.6, HOME: 0.5, INTRO: 0.8, MATRIX: 0.5, FIND: 0.7 };
-
-  /* Chapters are ranked by their best sections and by what the query means; each shows its best section. */
-  function search(query, language, count) {
-    const hits = mini.search(query, { filter: (hit) => byCode.get(hit.id).language === language });
-    const chapters = new Map(), chapter = (home) => {
-      if (!chapters.has(home)) chapters.set(home, { home, best: null, score: 0, hits: [] });
-      return chapters.get(home);
-    };
-    hits.forEach((hit) => chapter(byCode.get(hit.id).home).hits.push(hit));
-    const top = hits.length ? hits[0].score : 1;
-    chapters.forEach((each) => {
-      each.score = each.hits.slice(0, 4).reduce((sum, hit, index) => sum + hit.score / top / (index + 1), 0) * (WEIGHT[each.home.replace(/\d$/, "")] || 1);
-      each.best = each.hits[0].id;
-    });
-    const codes = meant(query), most = Math.max(1, ...codes.values());
-    codes.forEach((weight, code) => {
-      const prefix = language === "en" ? "" : language.toUpperCase() + "-", section = byCode.get(prefix + code);
-      if (!section) return;
-      const each = chapter(section.home);
-      each.score += 1.6 * weight / most + 0.15 * Math.min(weight, 6);
-      if (!each.best) each.best = byCode.has(section.home + "-card") ? section.home + "-card" : section.code;
-    });
-    const found = [...chapters.values()];
-    if (!found.length) return NEAREST.filter((code) => byCode.has(code)).map((code) => ({ ...byCode.get(code), nothing: true }));
-    return found.sort((a, b) => b.score - a.score).slice(0, count).map((each) => {
-      const { code, title, chapter: of, address, excerpt } = byCode.get(each.best);
-      return { code, title, chapter: of, address, excerpt };
-    });
-  }
-
-  return search;
-};
+  self.handbook.Engine = Engine;
+})();
