@@ -1,5 +1,8 @@
-"""What every kind of test may ask for: the real handbook, read once."""
+"""What every kind of test may ask for: the real handbook, read once, and its site, built once."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,3 +22,30 @@ def root() -> Path:
 def handbook() -> Handbook:
     """The real handbook, as it lies in the repository."""
     return read_handbook(ROOT)
+
+
+def build_site(root: Path, site: Path) -> None:
+    """Build the handbook under `root` into `site`, strictly; the build's own words are shown where it fails."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site: the one of `make site` where it is newer than the text, else a new build."""
+    made, stamp = root / "site", root / ".build" / "site"
+    sources = [root / "mkdocs.yml", root / "hooks.py", root / "references.bib"]
+    for folder in ("docs", "data", "overrides", "handbook_build", "releases"):
+        sources += [file for file in (root / folder).rglob("*") if file.is_file() and "__pycache__" not in file.parts]
+    if stamp.exists() and all(file.stat().st_mtime <= stamp.stat().st_mtime for file in sources):
+        return made
+    built = tmp_path_factory.mktemp("site")
+    build_site(root, built)
+    return built

@@ -1,9 +1,6 @@
 """The built site, a server for it and a real browser: what a reader meets."""
 
 import functools
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -53,33 +50,6 @@ def serve(folder: Path) -> ThreadingHTTPServer:
 def address(server: ThreadingHTTPServer) -> str:
     """Return a server's address, ending in a slash."""
     return f"http://127.0.0.1:{server.server_address[1]}/"
-
-
-def build_site(root: Path, site: Path) -> None:
-    """Build the handbook under `root` into `site`, strictly; the build's own words are shown where it fails."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-
-
-@pytest.fixture(scope="session")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site: the one of `make site` where it is newer than the text, else a new build."""
-    made, stamp = root / "site", root / ".build" / "site"
-    sources = [root / "mkdocs.yml", root / "hooks.py", root / "references.bib"]
-    for folder in ("docs", "data", "overrides", "handbook_build", "releases"):
-        sources += [file for file in (root / folder).rglob("*") if file.is_file() and "__pycache__" not in file.parts]
-    if stamp.exists() and all(file.stat().st_mtime <= stamp.stat().st_mtime for file in sources):
-        return made
-    built = tmp_path_factory.mktemp("site")
-    build_site(root, built)
-    return built
 
 
 @pytest.fixture(scope="session")
