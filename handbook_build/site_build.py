@@ -20,7 +20,7 @@ from .pages import FILE, Page, page_of, write_pages
 from .published_assets import publish_assets
 from .reference_formats import all_csl, all_ris
 from .releases import unpack
-from .search_index import search_script
+from .search_index import search_scripts
 from .section_text import section_texts
 from .sections_json import changes_script, sections_json
 from .whole_page import finished_page, read_mends
@@ -76,8 +76,9 @@ class SiteBuild:
             "sections.json",
             json.dumps(sections_json(self.handbook, self.texts, self.history), ensure_ascii=False, indent=1) + "\n",
         )
-        self._write("search-index.js", search_script(self.handbook))
         self._write("changes.js", changes_script(self.handbook, self.texts, self.history))
+        for name, text in search_scripts(self.pages, self.handbook).items():
+            self._write(name, text)
         self._write_editions()
         publish_assets(self.handbook.root, self.site)
         publish_offline_list(self.handbook, self.site)

@@ -5,7 +5,7 @@
 
   const { Words, edits, sound } = self.handbook;
   const FEW = 8, CORRECTED = 0.8, MEANT = 0.55, EXPRESSION = 6;
-  const WEIGHT = { chapter: 1, section: 0.6, meaning: 1.1, title: 0 };
+  const WEIGHT = { chapter: 1, section: 0.6, meaning: 1.1, behind: 0.75 };
   const BOOSTS = { title: 3, names: 2.5, summary: 1.5, text: 1 };
   const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
   const CODE = /^[A-Z]+\d*(?:-[a-z0-9-]*)?$/i;
@@ -15,21 +15,26 @@
     constructor(data, language) {
       this.words = new Words(data.words, language);
       this.answers = data.answers;
+      this.behind = new Set(data.words.behind || []);
       this.vocabulary = data.vocabulary.split(" ");
       this.stems = this.vocabulary.map((word) => this.words.of(word).join(" "));
       this.chapters = data.chapters.map(([code, url, title, names, summary, sections]) => ({ code, url, title, names, summary, sections }));
       this.readTable(data.table);
       this.readExpressions(data.expressions);
+      this.known = new Set();
+      this.knownStems = new Set();
       this.fill();
-      this.known = new Map();
-      for (const word of [...this.vocabulary, ...this.nearWords.keys()]) {
-        if (!this.known.has(word)) this.known.set(word, this.words.stem(word));
-      }
+      for (const word of [...this.vocabulary, ...this.nearWords.keys()]) this.know(word);
       this.sounds = new Map();
-      for (const word of this.known.keys()) {
+      for (const word of this.known) {
         const key = sound(word);
         if (!this.sounds.has(key)) this.sounds.set(key, word);
       }
+    }
+
+    know(word) {
+      this.known.add(word);
+      this.knownStems.add(this.words.stem(word));
     }
 
     /* word -> [[chapter, how near], ...] */
@@ -65,6 +70,7 @@
       this.chapterIndex = new MiniSearch({ ...options, fields: Object.keys(BOOSTS) });
       this.sectionIndex = new MiniSearch({ ...options, fields: ["title", "text"] });
       this.places = [];
+      this.counts = new Map();
       this.chapters.forEach((chapter, id) => {
         const whole = [];
         chapter.sections.forEach(([, title, , numbers], number) => {
@@ -75,6 +81,8 @@
           this.places.push([id, number]);
         });
         const of = (text) => this.words.of(text).join(" ");
+        for (const one of new Set(whole.join(" ").split(" "))) this.counts.set(one, (this.counts.get(one) || 0) + 1);
+        for (const word of this.words.tokens(`${chapter.title} ${chapter.names} ${chapter.summary}`)) this.know(word);
         this.chapterIndex.add({ id, title: of(chapter.title), names: of(chapter.names), summary: of(chapter.summary), text: whole.join(" ") });
       });
     }
@@ -87,7 +95,7 @@
         if (this.words.isStop(word) || used.has(place)) return;
         const last = place === tokens.length - 1 && /\S$/.test(query);
         const stem = this.words.stem(word);
-        if (this.nearWords.has(word) || this.nearWords.has(stem) || this.known.has(word) || this.stems.includes(stem)) found.push({ stem, word, weight: 1 });
+        if (this.known.has(word) || this.knownStems.has(stem)) found.push({ stem, word, weight: 1 });
         else if (last && word.length > 2 && this.beginning(word)) found.push({ stem, word: this.beginning(word), weight: CORRECTED, prefix: true });
         else {
           const right = this.mended(this.words.spelled(word));
@@ -121,7 +129,7 @@
       if (word.length < 4) return "";
       const most = word.length > 7 ? 2 : word.length > 4 ? 1 : 1;
       let best = "", least = most + 1;
-      for (const known of this.known.keys()) {
+      for (const known of this.known) {
         if (known.length < 3 || (known[0] !== word[0] && word.length < 6)) continue;
         const count = edits(word, known, Math.min(most, least - 1));
         if (count < least) { least = count; best = known; if (count <= 1) break; }
@@ -158,7 +166,7 @@
       return this.chapters.map((chapter, id) => ({
         id,
         number: best[id].number,
-        score: WEIGHT.chapter * total[id] / Math.max(top, 8) + WEIGHT.section * best[id].score / Math.max(topSection, 8) + WEIGHT.meaning * meaning[id] / near,
+        score: (this.behind.has(chapter.code) ? WEIGHT.behind : 1) * (WEIGHT.chapter * total[id] / Math.max(top, 8) + WEIGHT.section * best[id].score / Math.max(topSection, 8) + WEIGHT.meaning * meaning[id] / near),
       })).filter((one) => one.score > 0.05).sort((a, b) => b.score - a.score);
     }
 
@@ -166,9 +174,15 @@
       const near = this.chapters.map(() => 0);
       for (const { word, stem, weight } of terms) {
         const row = word && (this.nearWords.get(word) || this.nearWords.get(stem));
-        for (const [chapter, how] of row || []) near[chapter] += weight * how * how;
+        for (const [chapter, how] of row || []) near[chapter] += weight * this.rarity(stem) * how * how;
       }
       return near;
+    }
+
+    /* How much a word tells: from 1 for one that no chapter holds down to near 0 for one that all hold. */
+    rarity(stem) {
+      const count = stem ? this.counts.get(stem) || 0 : 0;
+      return Math.log(1 + this.chapters.length / (1 + count)) / Math.log(1 + this.chapters.length);
     }
 
     result(id, number) {
@@ -207,8 +221,13 @@
     }
 
     ask(query) {
-      const { results, answer } = this.search(query);
-      return { results, say: answer ? answer.say : "", links: answer ? answer.sections.map((code) => this.link(code)).filter(Boolean) : [] };
+      const { results, answer } = this.search(query), count = results.length;
+      return {
+        results,
+        say: answer ? answer.say : "",
+        links: answer ? answer.sections.map((code) => this.link(code)).filter(Boolean) : [],
+        status: !count ? this.answers.none.say : count === 1 ? this.answers.found_one : this.answers.found.replace("{count}", count),
+      };
     }
   }
 

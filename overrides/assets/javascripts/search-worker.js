@@ -1,9 +1,13 @@
-/* Runs the search engine beside the page: it is asked {number, query, language} and answers {number, results}. */
+/* The engine in a thread of its own: the first message names the scripts it is made of and the language, each later one is
+   {number, query} and is answered by {number, answer}. */
 "use strict";
-importScripts("vendor/minisearch.js", "search-engine.js", "../../search-index.js");
-const search = self.handbookEngine(self.MiniSearch, self.handbookSearch);
-self.postMessage({ ready: true });
-self.onmessage = (event) => {
-  const { number, query, language } = event.data;
-  self.postMessage({ number, results: search(query, language, 12) });
-};
+
+let engine = null;
+
+self.addEventListener("message", ({ data }) => {
+  if (data.scripts) {
+    importScripts(...data.scripts);
+    engine = new self.handbook.Engine(self.handbookSearch, data.language);
+    self.postMessage({ ready: true });
+  } else self.postMessage({ number: data.number, answer: engine.ask(data.query) });
+});

@@ -1,111 +1,122 @@
-/* The search box. Nothing of search is loaded before it is opened. What is typed is kept nowhere and goes nowhere: not into the
-   address, not into storage, not over the network. Without this script the way to search is a link to all sections. */
+/* The search box: opens, asks, shows, and gives the focus back. What is typed stays in the page: no address, no storage, no
+   request. Keys: / goes to the box; arrows walk the results; Enter opens the first; Escape closes. */
 (function () {
   "use strict";
 
-  const box = document.querySelector(".md-search"), opener = document.querySelector(".hb-search-open");
-  if (!box || !opener) return;
-  const field = box.querySelector(".md-search__input"), form = box.querySelector(".md-search__form");
-  const meta = box.querySelector(".md-search-result__meta"), list = box.querySelector(".md-search-result__list");
-  const closer = box.querySelector(".md-search__close"), root = box.dataset.root, scripts = root + "assets/javascripts/";
-  const words = box.dataset, language = document.documentElement.lang.slice(0, 2) || "en", fromDisk = location.protocol === "file:";
-  let ask = null, asked = 0, from = null, loading = false;
+  const root = document.documentElement, box = document.querySelector(".md-search"), link = document.querySelector(".hb-search-open");
+  if (!box) return;
+  const form = box.querySelector("form"), input = form.elements.query, meta = box.querySelector(".md-search-result__meta");
+  const list = box.querySelector(".md-search-result__list"), advice = box.querySelector(".hb-search-answer");
+  const folder = new URL("./", document.currentScript.src).href, site = new URL("../../", folder).href;
+  let asking = null, opener = null, latest = 0;
 
-  function inPage() {
-    const files = ["vendor/minisearch.js", "search-engine.js", "../../search-index.js"];
-    const load = (index) => {
-      if (index === files.length) {
-        const search = self.handbookEngine(self.MiniSearch, self.handbookSearch);
-        ask = (query, number) => show(number, search(query, language, 12));
-        look();
-        return;
-      }
-      const script = document.createElement("script");
-      script.src = scripts + files[index];
-      script.onload = () => load(index + 1);
-      document.head.append(script);
-    };
-    load(0);
-  }
-
-  function start() {
-    if (loading) return;
-    loading = true;
-    if (fromDisk) { inPage(); return; }
-    try {
-      const worker = new Worker(scripts + "search-worker.js");
-      worker.onmessage = (event) => {
-        if (event.data.ready) { ask = (query, number) => worker.postMessage({ number, query, language }); look(); }
-        else show(event.data.number, event.data.results);
-      };
-      worker.onerror = inPage;
-    } catch (error) { inPage(); }
-  }
-
-  function element(tag, name, text) {
-    const made = document.createElement(tag);
-    if (name) made.className = name;
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
     if (text) made.textContent = text;
     return made;
   }
 
-  function row(result) {
-    const item = element("li", "md-search-result__item"), link = element("a", "md-search-result__link");
-    const article = element("article", "md-search-result__article md-typeset"), name = element("p", "hb-result-title");
-    const title = result.title === result.chapter ? result.title : result.chapter + ": " + result.title;
-    link.href = root + (fromDisk ? result.address.replace(/(^|\/)(#|$)/, "$1index.html$2") : result.address);
-    name.append(title + " ", element("span", "hb-code", result.code));
-    article.append(name);
-    if (result.excerpt) article.append(element("p", "", result.excerpt));
-    link.append(article);
-    item.append(link);
-    return item;
+  function address(url) {
+    const [path, hash] = url.split("#");
+    const file = location.protocol === "file:" ? "index.html" : "";
+    return site + path + file + (hash ? "#" + hash : "");
   }
 
-  function show(number, results) {
-    if (number !== asked) return;
-    list.replaceChildren(...results.map(row));
-    meta.textContent = results.length && !results[0].nothing ? words.found.replace("#", results.length) : words.none;
+  function start() {
+    if (!asking) asking = self.handbook.startSearch(folder, site + "assets/search/" + box.dataset.language + ".js", box.dataset.language);
+    asking.catch(() => { asking = null; });
   }
 
-  function look() {
-    const query = field.value.trim();
-    asked += 1;
-    if (!query) { list.replaceChildren(); meta.textContent = ""; return; }
-    if (ask) ask(query, asked); else meta.textContent = words.wait;
-  }
-
-  function open() {
-    from = document.activeElement === field ? from : document.activeElement;
-    document.documentElement.classList.add("hb-searching");
+  function open(from) {
+    if (!root.classList.contains("hb-searching")) opener = from;
+    root.classList.add("hb-searching");
     start();
-    field.focus();
   }
 
-  function close(andReturn) {
-    document.documentElement.classList.remove("hb-searching");
-    if (andReturn && from && from !== document.body) from.focus(); else if (andReturn) field.blur();
+  function close(back) {
+    if (!root.classList.contains("hb-searching")) return;
+    root.classList.remove("hb-searching");
+    if (!back) return;
+    if (opener && opener !== document.body && opener.isConnected) opener.focus(); else input.blur();
+  }
+
+  function item({ url, title, code, chapter, excerpt }) {
+    const made = element("li", "md-search-result__item"), anchor = element("a", "md-search-result__link");
+    const article = element("article", "md-search-result__article md-typeset"), heading = element("p", "hb-result-title", title + " ");
+    heading.append(element("span", "hb-code", code));
+    article.append(heading);
+    if (chapter !== title) article.append(element("p", "", chapter));
+    article.append(element("p", "", excerpt));
+    anchor.href = address(url);
+    anchor.append(article);
+    made.append(anchor);
+    return made;
+  }
+
+  function advise({ say, links }) {
+    advice.replaceChildren();
+    advice.hidden = !say;
+    if (!say) return;
+    advice.append(element("p", "", say));
+    const choices = element("ul");
+    for (const { url, title, code, chapter } of links) {
+      const choice = element("li"), anchor = element("a", "", (chapter === title ? title : chapter + ": " + title) + " ");
+      anchor.href = address(url);
+      anchor.append(element("span", "hb-code", code));
+      choice.append(anchor);
+      choices.append(choice);
+    }
+    advice.append(choices);
+  }
+
+  async function ask() {
+    const query = input.value, number = latest += 1;
+    start();
+    const answer = query.trim() ? await (await asking)(query) : { results: [], say: "", links: [], status: "" };
+    if (number !== latest) return;
+    list.replaceChildren(...answer.results.map(item));
+    advise(answer);
+    meta.textContent = answer.status;
+  }
+
+  /* The places that the arrow keys walk through, in order. */
+  const stops = () => [input, ...advice.querySelectorAll("a"), ...list.querySelectorAll("a")];
+
+  function walk(step) {
+    const places = stops(), now = places.indexOf(document.activeElement);
+    places[Math.min(Math.max(now + step, 0), places.length - 1)].focus();
   }
 
   box.hidden = false;
-  opener.setAttribute("role", "button");
-  opener.textContent = words.open;
-  opener.addEventListener("click", (event) => { event.preventDefault(); open(); });
-  opener.addEventListener("keydown", (event) => { if (event.key === " ") { event.preventDefault(); open(); } });
-  field.addEventListener("focus", () => { document.documentElement.classList.add("hb-searching"); start(); });
-  field.addEventListener("input", look);
-  form.addEventListener("submit", (event) => { event.preventDefault(); const first = list.querySelector("a"); if (first) first.click(); });
-  closer.addEventListener("click", () => close(true));
-  document.addEventListener("click", (event) => { if (!box.contains(event.target) && !opener.contains(event.target)) close(false); });
+  if (link) {
+    const button = element("button", link.className, link.textContent);
+    button.type = "button";
+    link.replaceWith(button);
+    button.addEventListener("click", () => { open(button); input.focus(); });
+  }
+  input.addEventListener("focus", (event) => open(event.relatedTarget));
+  input.addEventListener("input", ask);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const first = list.querySelector("a") || advice.querySelector("a");
+    if (first) first.click();
+  });
+  box.querySelector(".md-search__close").addEventListener("click", () => close(true));
+  box.addEventListener("click", (event) => { if (event.target.closest("a")) close(false); });
+  box.addEventListener("focusout", (event) => { if (event.relatedTarget && !box.contains(event.relatedTarget)) close(false); });
+  document.addEventListener("click", (event) => { if (!box.contains(event.target) && !event.target.closest(".hb-search-open")) close(false); });
+
+  box.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") close(true); else if (step) walk(step); else return;
+    event.preventDefault();
+  });
   document.addEventListener("keydown", (event) => {
-    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(); }
-    if (!document.documentElement.classList.contains("hb-searching")) return;
-    if (event.key === "Escape") { close(true); return; }
-    const stops = [field, ...list.querySelectorAll("a")], at = stops.indexOf(document.activeElement);
-    if (at >= 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
-      event.preventDefault();
-      stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)))].focus();
-    }
+    const writes = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || writes || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    open(document.activeElement);
+    input.focus();
   });
 })();
