@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 
 from handbook_build.citation_extension import CitationExtension
 from handbook_build.problems import BrokenHandbook
@@ -19,6 +20,7 @@ def stopping():
         raise PluginError(f"the handbook breaks its rules:\n{error}") from None
 
 
+@event_priority(100)  # before the plugin reads references.bib: it would raise, and name no place
 @stopping()
 def on_config(config):
     """Read the handbook, stop if a rule is broken, and cite by our own extension in place of the plugin's notes."""
@@ -26,8 +28,7 @@ def on_config(config):
     build = begin(Path(config.config_file_path).parent, Path(config.site_dir))
     config.markdown_extensions.append(CitationExtension(build.sources))
     bibtex = config.plugins["bibtex"]  # stays as the loader; its notes drop page locators (decisions/citations.md)
-    methods = config.plugins.events["page_markdown"]
-    methods[:] = [method for method in methods if getattr(method, "__self__", None) is not bibtex]
+    config.plugins.events["page_markdown"].remove(bibtex.on_page_markdown)
 
 
 def on_page_markdown(markdown, page, config, files):

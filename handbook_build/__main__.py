@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from .commands import check, exports, ids, new, offline, release
+from .problems import BrokenHandbook
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -17,7 +18,11 @@ def main() -> int:
     for command in (check, exports, ids, new, offline, release):
         command.add_to(commands)
     arguments = parser.parse_args()
-    return arguments.run(arguments)
+    try:
+        return arguments.run(arguments)
+    except BrokenHandbook as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

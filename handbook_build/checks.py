@@ -73,10 +73,15 @@ def page_ids(handbook: Handbook) -> dict[str, set[str]]:
     return ids
 
 
-def require_sound(handbook: Handbook) -> None:
-    """Raise BrokenHandbook with every problem, or return. Released words are compared once the text itself is sound."""
-    found = list(problems(handbook)) or list(
+def all_problems(handbook: Handbook) -> list[Problem]:
+    """Return everything that stops a build. Released words are compared once the text itself is sound."""
+    return list(problems(handbook)) or list(
         check_releases(handbook.releases, handbook.version, section_texts(handbook))
     )
+
+
+def require_sound(handbook: Handbook) -> None:
+    """Raise BrokenHandbook with every problem, or return."""
+    found = all_problems(handbook)
     if found:
         raise BrokenHandbook(found)

@@ -15,7 +15,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from .bibliography import Work
-from .citations import Citation, find_groups
+from .citations import PRACTICE, Citation, find_groups
 from .claims import UNTESTED
 from .evidence import Evidence
 
@@ -34,9 +34,9 @@ class Sources:
 class CitationNotes(Preprocessor):
     """Replaces each group of citations by note calls and adds the notes at the end."""
 
-    def __init__(self, md: Markdown, sources: Sources):
+    def __init__(self, md: Markdown, sources: Sources, kinds: dict[str, str]):
         super().__init__(md)
-        self.sources = sources
+        self.sources, self.kinds = sources, kinds
 
     def run(self, lines: list[str]) -> list[str]:
         text, notes, position, parts = "\n".join(lines), {}, 0, []
@@ -56,6 +56,7 @@ class CitationNotes(Preprocessor):
             text = work.short if citation.key in seen else work.text
             place = citation.place(self.sources.evidence)
             seen.add(citation.key)
+            self.kinds[label] = work.kind
             uses = f"[All uses]({REFERENCES}{citation.key})"
             lines.append(f"\n\n[^{label}]: {note(text, citation, place)} *{work.kind.capitalize()}.* {uses}")
         return "".join(lines)
@@ -80,9 +81,9 @@ class PracticeMark(InlineProcessor):
 class NoteKinds(Treeprocessor):
     """Writes the kind of claim before the number of each note call, once for calls in a row of the same kind."""
 
-    def __init__(self, md: Markdown, sources: Sources):
+    def __init__(self, md: Markdown, kinds: dict[str, str]):
         super().__init__(md)
-        self.sources = sources
+        self.kinds = kinds
 
     def run(self, root: etree.Element) -> None:
         for parent in root.iter():
@@ -97,8 +98,7 @@ class NoteKinds(Treeprocessor):
     def _kind(self, element: etree.Element) -> str:
         if element.tag != "sup" or not element.get("id", "").startswith("fnref"):
             return ""
-        key = element.get("id").split(":", 1)[1].split("-")[0]
-        return self.sources.works[key].kind if key in self.sources.works else ""
+        return self.kinds.get(element.get("id").split(":", 1)[1], "")
 
     def _write(self, call: etree.Element, kind: str, follows: bool) -> None:
         call.set("class", "hb-claim")
@@ -116,6 +116,7 @@ class CitationExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.preprocessors.register(CitationNotes(md, self.sources), "citation_notes", AFTER_FENCES)
-        md.inlinePatterns.register(PracticeMark(r"\[practice\]", md), "practice_mark", BEFORE_LINKS)
-        md.treeprocessors.register(NoteKinds(md, self.sources), "note_kinds", AFTER_INLINE)
+        kinds: dict[str, str] = {}  # of each note by its label: what is learned before inline marks is needed after
+        md.preprocessors.register(CitationNotes(md, self.sources, kinds), "citation_notes", AFTER_FENCES)
+        md.inlinePatterns.register(PracticeMark(PRACTICE, md), "practice_mark", BEFORE_LINKS)
+        md.treeprocessors.register(NoteKinds(md, kinds), "note_kinds", AFTER_INLINE)

@@ -10,7 +10,7 @@ from .code_spans import mask_code
 from .evidence import Evidence
 from .problems import Problem
 
-PRACTICE = "[practice]"
+PRACTICE = r"\[practice\](?!\()"  # the mark, and not a link whose text is that word
 GROUP = re.compile(r"(?<!\\)\[(?P<body>@[^\[\]\n]+)\](?![(\[:{])")
 ONE = re.compile(r"@(?P<key>[\w-]+)(?:,\s*|\s+)?(?P<locator>.*)")
 FACTS = re.compile(r"facts? (?P<numbers>F?\d+(?:, F?\d+)*)")

@@ -12,7 +12,7 @@ from .samples import FIGURE, names_sample
 from .shapes import Shapes, ending
 
 UNTESTED = "practice wisdom"
-MARK = re.compile(rf"(?P<group>{GROUP.pattern})|{re.escape(PRACTICE)}")
+MARK = re.compile(rf"(?P<group>{GROUP.pattern})|{PRACTICE}")
 OF_THE_HANDBOOK = re.compile(r"(?:(?:This|Each) (?:handbook|chapter|page|section|list|table|part)|See|Read|Go to)\b")
 POINTER = re.compile(r"(?:\W*[\w’']+\W+){1,8}See ")  # "You are worn out. See …": a way in, not a claim
 FORMS = ("paragraph", "item", "definition", "row")

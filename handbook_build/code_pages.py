@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .addresses import relative, section_address, short_address
-from .chapters import Chapter
+from .chapters import Chapter, page_url
 from .cite_formats import CitedSection, long_date
 from .handbook import Handbook
 from .section_ids import Entry, resolve
@@ -46,6 +46,7 @@ def short_page(entry: Entry, handbook: Handbook) -> str:
             handbook=handbook,
             entry=entry,
             target=target or entry,
+            kept=last_edition(entry, handbook),
             root="../../",
             url=url,
             title=f"{entry.code} was retired",
@@ -63,6 +64,15 @@ def short_page(entry: Entry, handbook: Handbook) -> str:
         url=url,
         title=f"{target.code}: {plain_title(section.title)}",
     )
+
+
+def last_edition(entry: Entry, handbook: Handbook) -> tuple[str, str] | None:
+    """Return (version, address) of the newest released edition that has a code's words; None where none has."""
+    for release in reversed(handbook.releases):
+        section = release.sections.get(entry.code)
+        if section:
+            return release.version.number, f"v/{release.version.number}/{page_url(section.page)}#{entry.id}"
+    return None
 
 
 def cite_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:

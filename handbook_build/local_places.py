@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .code_spans import replace_outside_code
-from .includes import LOCAL
+from .includes import LOCAL, SLOTS
+from .problems import BrokenHandbook, Problem
 from .templates import render
 from .yaml_files import read_data
 
@@ -19,9 +20,29 @@ class LocalPlace:
 
 
 def read_local(path: Path) -> dict[str, LocalPlace]:
-    """Return what the organization filled in, by place; {} where there is no file or it is empty."""
-    data = read_data(path) if path.exists() else None
-    return {slot: LocalPlace(entry["title"], tuple(entry["lines"])) for slot, entry in (data or {}).items()}
+    """Return what the organization filled in, by place; {} where nothing is; BrokenHandbook where it is malformed."""
+    data = (read_data(path) if path.exists() else None) or {}
+    unusable = [slot for slot, entry in data.items() if slot not in SLOTS or not _is_record(entry)]
+    if unusable:
+        raise BrokenHandbook([_problem(path, slot) for slot in unusable])
+    return {slot: LocalPlace(entry["title"], tuple(entry["lines"])) for slot, entry in data.items()}
+
+
+def _is_record(entry: object) -> bool:
+    """A line such as `Duty supervisor: 12` without quotation marks would be a mapping, and would not be shown."""
+    return (
+        isinstance(entry, dict)
+        and set(entry) == {"title", "lines"}
+        and isinstance(entry["lines"], list)
+        and all(isinstance(text, str) for text in (entry["title"], *entry["lines"]))
+    )
+
+
+def _problem(path: Path, slot: str) -> Problem:
+    text = path.read_text(encoding="utf-8")
+    line = text.count("\n", 0, re.search(rf"^{re.escape(str(slot))}:", text, re.M).start()) + 1
+    remedy = f"name one of {', '.join(SLOTS)}, with `title` and `lines`, each line in quotation marks"
+    return Problem(f"data/{path.name}", line, "local-record", remedy)
 
 
 def expand_local(markdown: str, places: dict[str, LocalPlace]) -> str:

@@ -11,13 +11,12 @@ from .templates import render
 
 def old_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for each page that the registry names and docs/ no longer holds."""
-    gone: dict[str, list[Entry]] = {}
+    kept, gone = {chapter.url for chapter in handbook.chapters.values()}, {}
     for entry in handbook.registry.values():
-        for path in entry.pages:
-            if path not in handbook.chapters:
-                gone.setdefault(path, []).append(entry)
-    for path, entries in gone.items():
-        url = page_url(path)
+        for url in map(page_url, entry.pages):
+            if url not in kept:
+                gone.setdefault(url, []).append(entry)
+    for url, entries in gone.items():
         rows = [(entry, _link(entry, url, handbook)) for entry in entries]
         yield (
             url,

@@ -4,7 +4,7 @@ from lxml.html import HtmlElement
 
 from .addresses import relative, short_address
 from .changes import VersionChanges
-from .chapters import Chapter
+from .chapters import Chapter, page_url
 from .checklists_html import dress_checklists
 from .cite_formats import long_date
 from .downloads_html import fill_downloads
@@ -72,7 +72,7 @@ def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> 
     here = {section.id for section in chapter.sections}
     elsewhere = []
     for entry in handbook.registry.values():
-        if chapter.path not in entry.pages or entry.id in here:
+        if chapter.url not in map(page_url, entry.pages) or entry.id in here:
             continue
         target = resolve(entry.code, handbook.registry)
         heading = root.xpath(f'.//*[@id="{target.id}"]') if target.is_live and target.page == chapter.path else []

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from .citations import find_groups
+from .citations import PRACTICE, find_groups
 from .code_spans import replace_outside_code
 from .handbook import Handbook
 from .includes import LIST, LOCAL, expand_sections
@@ -44,7 +44,7 @@ def readable(body: str, handbook: Handbook) -> str:
     text = replace_outside_code(QUOTE, lambda m: _quotation(m["key"], handbook), text)
     for placeholder in (LIST, LOCAL):
         text = replace_outside_code(placeholder, lambda m: "", text)
-    text = _with_citations_named(text, handbook).replace("[practice]", " [practice wisdom]")
+    text = re.sub(PRACTICE, " [practice wisdom]", _with_citations_named(text, handbook))
     for pattern, replacement in MARKS:
         text = pattern.sub(replacement, text)
     return text.strip()

@@ -34,7 +34,7 @@ def read_site_settings(path: Path) -> SiteSettings:
     config = yaml.load(path.read_text(encoding="utf-8"), _Loader)
     return SiteSettings(
         config["site_name"],
-        config["site_url"],
+        config["site_url"].rstrip("/") + "/",
         config.get("extra", {}).get("exit_url", ""),
         config.get("copyright", ""),
         tuple(_pages(config.get("nav", []))),

@@ -4,7 +4,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from ..checks import problems, reading_levels
+from ..checks import all_problems, reading_levels
 from ..claims import practice_share
 from ..handbook import Handbook, read_handbook
 from ..problems import Problem
@@ -21,7 +21,7 @@ def add_to(commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print every problem, of the named files only where files are named; return 1 if there is one."""
     handbook = read_handbook(arguments.root)
-    found = sorted({*problems(handbook), *reading_levels(handbook)})
+    found = sorted({*all_problems(handbook), *reading_levels(handbook)})
     if arguments.files:
         wanted = [Path(file).as_posix().rstrip("/") for file in arguments.files]
         found = [problem for problem in found if _is_in(problem, wanted)]

@@ -19,15 +19,18 @@ def add_to(commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write docs/<file>; FileExistsError where it is there, KeyError for a kind that is not."""
+    """Write docs/<file>; refuse a kind that is not, and a file that is there."""
+    file = arguments.root / "docs" / arguments.file
     shapes = {shape.kind: shape for shape in read_handbook(arguments.root).shapes.kinds}
+    if arguments.kind not in shapes:
+        raise SystemExit(f"{arguments.kind}: the kinds are {', '.join(shapes)}")
+    if file.exists() or file.suffix != ".md":
+        raise SystemExit(f"docs/{arguments.file}: name a new file that ends in .md")
     templates = Environment(
         loader=FileSystemLoader(arguments.root / "templates"), trim_blocks=True, keep_trailing_newline=True
     )
     values = {"shape": shapes[arguments.kind], "code": arguments.code, "title": arguments.title, "today": date.today()}
-    file = arguments.root / "docs" / arguments.file
     file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8") as new:
-        new.write(templates.get_template("chapter.md").render(values))
+    file.write_text(templates.get_template("chapter.md").render(values), encoding="utf-8")
     print(f"docs/{arguments.file} is there: add it to `nav` in mkdocs.yml, write it, then `make ids`")
     return 0

@@ -20,9 +20,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Write releases/<version>/; refuse where the text is unsound or not built, or the version is already released."""
     handbook = read_handbook(arguments.root)
     require_sound(handbook)
-    pages = read_pages(arguments.root / FILE)
-    folder = write_release(arguments.root, handbook.version, section_texts(handbook), edition_pages(pages, handbook))
-    print(
-        f"{folder.relative_to(arguments.root)} holds version {handbook.version.number}: commit it, and never change it"
-    )
+    file, version = arguments.root / FILE, handbook.version
+    if not file.exists():
+        raise SystemExit("build the site first: make site")
+    pages = edition_pages(read_pages(file), handbook)
+    try:
+        folder = write_release(arguments.root, version, section_texts(handbook), pages)
+    except FileExistsError:
+        raise SystemExit(f"{version.number} is released: raise the version in data/version.yml") from None
+    print(f"{folder.relative_to(arguments.root)} holds version {version.number}: commit it, and never change it")
     return 0
