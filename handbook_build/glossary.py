@@ -16,7 +16,7 @@ from .templates import render
 CODE, PAGE = "GLOSS", "glossary/"
 PLACES = {"p", "li", "dd", "td"}  # where a reader meets a term in a sentence
 LEFT_ALONE = {"a", "code", "pre", "h1", "h2", "h3", "sup", "figure", "th", "dt", "strong"}
-MOST = 12  # more marks than this would be in the way of reading
+MOST = 10  # more marks than this would be in the way of reading, and weigh
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ OF_THE_THEME = (
     f"{SCRIPTS}/bundle.*",
     f"{SCRIPTS}/workers",
     f"{SCRIPTS}/lunr",
-    "assets/images/favicon.png",
+    "assets/images",
 )
 
 
