@@ -15,7 +15,7 @@ FORMS = (
     ("row", re.compile(r"\|(?P<text>.*)\|\s*$")),
     ("quotation", re.compile(r"> ?(?P<text>.*)")),
 )
-LED = ("item", "row", "checklist", "definition")
+LED_BY_COLON, LED_BY_TERM = ("item", "row", "checklist"), ("definition",)
 RULE = re.compile(r"\|?[\s:|-]+\|?")
 
 
@@ -41,29 +41,31 @@ def section_blocks(section: Section) -> Iterator[Block]:
     """Yield the blocks of one section."""
     lines = section.body.split("\n")
     masked = mask_code(section.body).split("\n")
-    lead_in = ""
+    lead_in, led = "", ()
     for number, (line, visible) in enumerate(zip(lines, masked, strict=True)):
         if not visible.strip() or line.startswith("    "):
             continue
         form, text = classify(line, lines[number + 1] if number + 1 < len(lines) else "")
         if form == "rule":
             continue
-        yield Block(form, text, section.body_line + number, section, lead_in if form in LED else "")
+        yield Block(form, text, section.body_line + number, section, lead_in if form in led else "")
         if form == "paragraph":
-            lead_in = text if is_lead_in(text) else ""
+            lead_in, led = text if is_lead_in(text) else "", LED_BY_COLON
         elif form == "term":
-            lead_in = text
+            lead_in, led = text, LED_BY_TERM
 
 
 def classify(line: str, following: str) -> tuple[str, str]:
     """Return the form of a line and its text; a table's head counts as a rule, a term stands over a definition."""
     if PLACEHOLDER.fullmatch(line.strip()):
         return "placeholder", line.strip()
+    if RULE.fullmatch(line.strip()):
+        return "rule", ""
     for form, pattern in FORMS:
         match = pattern.match(line)
         if match:
             is_head = form == "row" and bool(RULE.fullmatch(following.strip() or "x"))
-            return ("rule", "") if is_head or RULE.fullmatch(line.strip()) else (form, match["text"].strip())
+            return ("rule", "") if is_head else (form, match["text"].strip())
     return ("term" if following.startswith(":   ") else "paragraph"), line.strip()
 
 

@@ -15,7 +15,9 @@ MARKS = (
     (re.compile(r"^\s*(?:[-*] \[[ x]\]|[-*]|:) +", re.M), "• "),  # list marks
     (re.compile(r"^\|[\s:|-]+\|$", re.M), ""),  # the rule under a table's head
     (re.compile(r"[*_`]"), ""),
+    (re.compile(r"^\||\|$", re.M), ""),
     (re.compile(r"[ \t]*\|[ \t]*"), " | "),
+    (re.compile(r"^[ \t]+|[ \t]+$", re.M), ""),
     (re.compile(r"\n{2,}"), "\n"),
 )
 

@@ -1,12 +1,25 @@
-"""Small things of which tests make handbooks: a chapter from text, works and evidence."""
+"""Small things of which tests make handbooks, and cases that are files: an input and what is expected of it."""
 
+import os
+import shutil
 import textwrap
+from pathlib import Path
 
 import pytest
+import yaml
+from markdown import markdown
+from pybtex.database import parse_string
 
 from handbook_build.bibliography import Work
 from handbook_build.chapters import Chapter, read_chapter
+from handbook_build.citation_extension import CitationExtension, Sources
 from handbook_build.evidence import Evidence, Fact
+from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.page_markdown import page_markdown
+
+HERE = Path(__file__).parent
+SMALL = HERE.parent / "fixtures" / "small_handbook"
+EXTENSIONS = ("attr_list", "def_list", "footnotes", "md_in_html", "tables", "pymdownx.tasklist")
 
 
 def chapter_of(body: str, code: str = "R4", path: str = "reactions/dissociation.md", extra: str = "") -> Chapter:
@@ -17,11 +30,59 @@ def chapter_of(body: str, code: str = "R4", path: str = "reactions/dissociation.
     return chapter
 
 
+def page_html(path: str, handbook: Handbook) -> str:
+    """Return a chapter's HTML as the build keeps it, before it is dressed for the site."""
+    extension = CitationExtension(Sources(handbook.works, handbook.evidence))
+    return markdown(page_markdown(handbook.chapters[path], handbook), extensions=[*EXTENSIONS, extension])
+
+
+def cases(name: str) -> list[Path]:
+    """Return the files of cases/<name>/, each a case."""
+    found = sorted((HERE / "cases" / name).glob("*.yml"))
+    assert found, f"cases/{name}/ holds no case"
+    return found
+
+
+def read_case(case: Path) -> dict:
+    """Return what a case holds."""
+    return yaml.safe_load(case.read_text(encoding="utf-8"))
+
+
+def assert_case(case: Path, name: str, made: object) -> None:
+    """Compare what was made with the part `name` of a case; UPDATE_CASES=1 rewrites that part instead."""
+    data = read_case(case)
+    if os.environ.get("UPDATE_CASES"):
+        data[name] = made
+        case.write_text(yaml.dump(data, Dumper=_Lines, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+    assert made == data[name]
+
+
+class _Lines(yaml.SafeDumper):
+    """Writes a text of several lines as lines."""
+
+
+def _text(dumper: _Lines, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Lines.add_representer(str, _text)
+
+
+@pytest.fixture(scope="session")
+def small() -> Handbook:
+    """The small handbook, as it lies in fixtures/."""
+    return read_handbook(SMALL)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the small handbook that a test may change."""
+    return Path(shutil.copytree(SMALL, tmp_path / "small"))
+
+
 @pytest.fixture
 def works() -> dict[str, Work]:
     """Two works: a study and the guidance."""
-    from pybtex.database import parse_string
-
     text = """@article{alpha2001first, author = {Alpha, Ann and Beta, Bo}, title = {First {Things}: on trust},
       journal = {Journal of Things}, volume = {1}, number = {2}, pages = {3--9}, year = {2001}, doi = {10.1/x},
       keywords = {study}}

@@ -1,53 +1,27 @@
-from handbook_build.blocks import blocks, is_lead_in
+"""Cases are files in cases/blocks/: the body of a section, and its blocks as `line form: text (under what)`."""
 
-from .conftest import chapter_of
+from pathlib import Path
 
-BODY = """
-    # Title { #r4 }
+import pytest
 
-    A paragraph.
+from handbook_build.blocks import Block, blocks, is_lead_in
 
-    In an interview:[@a, fact 1]
-
-    - one
-    - two
-
-    1. first
-
-    | Say | Avoid |
-    | --- | --- |
-    | yes | no |
-
-    Term
-    :   Meaning.
-
-    - [ ] to do
-
-    [quote: Q1]
-"""
+from .conftest import assert_case, cases, chapter_of, read_case
 
 
-def test_each_line_is_a_block_of_its_form_with_its_line_in_the_file():
-    found = [(block.form, block.text, block.line) for block in blocks(chapter_of(BODY))]
-    assert found == [
-        ("paragraph", "A paragraph.", 9),
-        ("paragraph", "In an interview:[@a, fact 1]", 11),
-        ("item", "one", 13),
-        ("item", "two", 14),
-        ("item", "first", 16),
-        ("row", "yes | no", 20),
-        ("term", "Term", 22),
-        ("definition", "Meaning.", 23),
-        ("checklist", "to do", 25),
-        ("placeholder", "[quote: Q1]", 27),
-    ]
+def told(block: Block) -> str:
+    return f"{block.line} {block.form}: {block.text}" + (f" (under {block.lead_in})" if block.lead_in else "")
 
 
-def test_a_list_stands_under_the_paragraph_that_ends_in_a_colon_and_a_definition_under_its_term():
-    led = {block.text: block.lead_in for block in blocks(chapter_of(BODY))}
-    assert led["one"] == led["two"] == "In an interview:[@a, fact 1]"
-    assert led["Meaning."] == "Term"
-    assert led["A paragraph."] == ""
+@pytest.mark.parametrize("case", cases("blocks"), ids=lambda case: case.stem)
+def test_each_line_is_a_block_of_its_form(case: Path):
+    chapter = chapter_of("# Title { #r4 }\n\n" + read_case(case)["body"])
+    assert_case(case, "blocks", [told(block) for block in blocks(chapter)])
+
+
+def test_a_block_knows_its_section():
+    chapter = chapter_of("# T { #r4 }\n\nOne.\n\n## S { #r4-s }\n\nTwo.\n")
+    assert [(block.section.code, block.line) for block in blocks(chapter)] == [("R4", 9), ("R4-s", 13)]
 
 
 def test_citations_do_not_hide_the_colon():
