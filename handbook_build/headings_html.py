@@ -6,12 +6,15 @@ from .chapters import Chapter
 from .html_trees import insert_after
 from .templates import render
 
-FORMS = {"card": "dl", "urgent": "p", "supervision": "ol"}
+FORMS = {"urgent": "p", "supervision": "ol"}
+CARD = "./dl[count(dt) = 4]"  # four labels, in its chapter and where it is repeated
 AFTER_HEADING = ("hb-code", "hb-changed")
 
 
 def mark_forms(root: HtmlElement) -> None:
-    """Name what follows a card, an urgent heading or supervision questions, so that the style sheet can dress it."""
+    """Name cards, urgent words and supervision questions, so that the style sheet can dress them."""
+    for card in root.xpath(CARD):
+        card.set("class", "hb-card")
     for heading in root.xpath(".//h2[@id]"):
         form = heading.get("id").rpartition("-")[2]
         body = heading.getnext()

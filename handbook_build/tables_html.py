@@ -6,6 +6,7 @@ No roles say again what the tags say: browsers keep a table one however it is la
 from lxml.html import HtmlElement
 
 HEADINGS = ("h1", "h2", "h3")
+BRIEF = 8  # letters: such names of columns stand beside their cells on a phone, longer ones above
 
 
 def dress_tables(root: HtmlElement) -> None:
@@ -22,6 +23,8 @@ def dress_tables(root: HtmlElement) -> None:
 def _label(table: HtmlElement, name: str) -> None:
     columns = [heading.text_content() for heading in table.xpath("./thead/tr/th")]
     table.set("aria-label", name)
+    if columns and max(map(len, columns)) <= BRIEF:
+        table.set("class", "hb-brief")
     for row in table.xpath("./tbody/tr"):
         for cell, column in zip(row, columns, strict=False):
             cell.set("data-label", column)

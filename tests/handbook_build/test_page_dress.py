@@ -35,19 +35,31 @@ def test_a_checklist_loses_its_dead_boxes_and_keeps_its_words():
 
 
 def test_a_heading_and_its_code_share_a_line():
-    root = parse('<h2 id="r4-card">Card</h2><a class="hb-code" href="#">R4-card</a><dl><dt>a</dt></dl>')
+    root = parse('<h2 id="r4-card">Card</h2><a class="hb-code" href="#">R4-card</a><p>x</p>')
     mark_forms(root)
     wrap_headings(root)
     assert serialize(root) == (
         '<div class="hb-heading hb-h2"><h2 id="r4-card">Card</h2> <a class="hb-code" href="#">R4-card</a></div>'
-        '<dl class="hb-card"><dt>a</dt></dl>'
+        "<p>x</p>"
     )
 
 
-def test_a_card_that_was_reworded_is_still_a_card():
-    root = parse('<h2 id="r4-card">C</h2><a class="hb-code"></a><details class="hb-changed"></details><dl></dl>')
+def test_a_list_of_four_labels_is_a_card_wherever_it_is_repeated_and_another_is_not():
+    root = parse("<dl><dt>a</dt><dt>b</dt><dt>c</dt><dt>d</dt></dl><dl><dt>a</dt></dl>")
     mark_forms(root)
-    assert root.find("dl").get("class") == "hb-card"
+    assert [each.get("class") for each in root.iter("dl")] == ["hb-card", None]
+
+
+def test_supervision_questions_are_known_below_a_note_of_what_changed():
+    root = parse('<h2 id="r4-supervision">Q</h2><a class="hb-code"></a><details class="hb-changed"></details><ol></ol>')
+    mark_forms(root)
+    assert root.find("ol").get("class") == "hb-supervision"
+
+
+def test_short_names_of_columns_may_stand_beside_their_cells():
+    root = parse(TABLE + TABLE.replace("Avoid", "Where it stands here"))
+    dress_tables(root)
+    assert [table.get("class") for table in root.iter("table")] == ["hb-brief", None]
 
 
 def test_the_outline_stands_under_the_head_of_a_page_with_sections_to_choose_from():
