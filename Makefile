@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check ids new offline release test bench lock clean
+.PHONY: help serve site check ids new offline release test bench lock clean search-table search-eval
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -52,8 +52,20 @@ check: $(VENV)/site  ## check the text and the data, in seconds
 ids: $(VENV)/site    ## publish new section codes in data/section_ids.yml
 	$(PYTHON) -m handbook_build ids
 
+# MiniLM weighs half a gigabyte with torch: only the person who computes the table installs it.
+$(VENV)/search_table: requirements/search_table.txt | $(VENV)/site
+	python3 -m venv --system-site-packages $(VENV)/search-table
+	$(VENV)/search-table/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+
+search-table: $(VENV)/search_table  ## compute data/search_table.json anew, when `make check` says that it is old
+	HF_HUB_OFFLINE=1 $(VENV)/search-table/bin/python -m handbook_build search-table
+
+search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box all test queries, print and keep how well it answers
+	$(PYTHON) -m tests.site.search_evaluation site
+
 lock:         ## write the exact versions and hashes of all dependencies to requirements/
-	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests"; do set -- $$extras; \
+	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests" "search_table --extra search-table"; do set -- $$extras; \
 	  $(PYTHON) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-annotate --no-header --output-file requirements/$$1.txt $${@:2}; done
 

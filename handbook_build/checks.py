@@ -15,6 +15,7 @@ from .problems import BrokenHandbook, Problem
 from .quotes import check_quotes
 from .reading_level import check_reading_level
 from .releases import check_releases
+from .search_table import check_table
 from .section_ids import check_registry
 from .section_text import section_texts
 from .shapes import check_card, check_shape, check_words
@@ -74,10 +75,11 @@ def page_ids(handbook: Handbook) -> dict[str, set[str]]:
 
 
 def all_problems(handbook: Handbook) -> list[Problem]:
-    """Return everything that stops a build. Released words are compared once the text itself is sound."""
-    return list(problems(handbook)) or list(
-        check_releases(handbook.releases, handbook.version, section_texts(handbook))
-    )
+    """Return everything that stops a build. What was made of the words is compared once the text itself is sound."""
+    return list(problems(handbook)) or [
+        *check_releases(handbook.releases, handbook.version, section_texts(handbook)),
+        *check_table(handbook),
+    ]
 
 
 def require_sound(handbook: Handbook) -> None:

@@ -20,7 +20,7 @@ from .yaml_files import load_yaml
 
 WORDS = "data/search_words.yml"
 ANSWERS = "data/search_answers.yml"
-EXCERPT = 90  # characters
+EXCERPT = 80  # characters
 HEADINGS = ("h1", "h2", "h3")
 LEFT_OUT = "./sup|.//sup|.//div[@class='footnote']|.//figure|.//blockquote|.//*[contains(@class, 'hb-local')]"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -31,8 +31,8 @@ def search_scripts(pages: list[Page], handbook: Handbook) -> dict[str, str]:
     """Return each script by its name below the site's root."""
     languages = dict.fromkeys(page.language for page in pages if page.code)
     return {
-        f"assets/search/{language}.js": script(language, [page for page in pages if page.language == language], handbook)
-        for language in languages
+        f"assets/search/{name}.js": script(name, [page for page in pages if page.language == name], handbook)
+        for name in languages
     }
 
 

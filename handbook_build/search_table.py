@@ -1,4 +1,4 @@
-"""data/search_table.json ties everyday words to chapters by meaning. `make search-table` computes it when the text changes.
+"""data/search_table.json ties everyday words to chapters by meaning; `make search-table` computes it.
 
 Its `words` are sorted, one a line; in `rows`, line by line, are the chapters that a word is nearest to: pairs of a
 character for the chapter (its place in `chapters`) and a digit from 1 to 9 for how near.
@@ -79,6 +79,8 @@ def write_table(path: Path, table: SearchTable) -> None:
 
 def check_table(handbook: Handbook) -> Iterator[Problem]:
     """The table knows every English chapter, and was computed from at least nine tenths of today's sections."""
+    if not (handbook.root / FILE).exists():
+        return  # search then goes by words alone
     table, now = read_table(handbook.root / FILE), text_hashes(handbook)
     missing = [chapter.code for chapter in searched(handbook) if chapter.code not in table.chapters]
     changed = [code for code, value in now.items() if table.hashes.get(code) != value]

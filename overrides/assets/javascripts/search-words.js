@@ -37,6 +37,7 @@
       this.stop = new Set((words.stop || "").split(" "));
       this.particles = new Set((words.in_expressions || "").split(" "));
       this.spellings = (words.spellings || []).map(([from, to]) => [new RegExp(from), to]);
+      this.forms = new Map(Object.entries(words.forms || {}));
       this.asWritten = new Set(words.not_spellings || []);
       this.stems = new Map();
       this.cut = language === "en" ? stem : (word) => word.replace(/(es|s)$/, "").replace(/[aeo]$/, "");
@@ -53,7 +54,7 @@
 
     stem(word) {
       let found = this.stems.get(word);
-      if (found === undefined) this.stems.set(word, found = this.cut(this.spelled(word)));
+      if (found === undefined) this.stems.set(word, found = this.cut(this.spelled(this.forms.get(word) || word)));
       return found;
     }
 

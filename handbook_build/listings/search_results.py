@@ -1,0 +1,15 @@
+"""How well search answers, as `make search-eval` measured it for this version."""
+
+from ..chapters import Chapter
+from ..handbook import Handbook
+from ..templates import render
+from ..yaml_files import load_yaml
+
+FILE = "data/search_results.yml"
+
+
+def search_results(chapter: Chapter, handbook: Handbook) -> str:
+    """The figures by kind of question, for the half that nobody looked at and the half that was used."""
+    file = handbook.root / FILE
+    splits = load_yaml(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return render("partials/search_results.html", splits=splits)
