@@ -76,11 +76,12 @@ def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
 
 
 def _line_of_error(error: PybtexError, text: str) -> int:
-    """An entry that stands twice is reported by its key alone; a file that ends too soon, without a line."""
+    """An entry that stands twice is reported by its key alone; a file that ends too soon, behind its last line."""
     repeated = re.search(r"repeated bibliography entry: (.+)", str(error))
     if repeated:
         return _line(repeated[1], text, last=True)
-    return getattr(error, "lineno", None) or text.rstrip().count("\n") + 1
+    last_line = text.rstrip().count("\n") + 1
+    return min(getattr(error, "lineno", None) or last_line, last_line)
 
 
 def _line(key: str, text: str, last: bool = False) -> int:

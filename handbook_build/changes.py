@@ -76,7 +76,7 @@ def _cut(words: list[str], after_change: bool, before_change: bool) -> str:
         return "".join(words)
     head = words[:CONTEXT] if after_change else []
     tail = words[-CONTEXT:] if before_change else []
-    return "".join([*head, " … ", *tail])
+    return "".join([*head, "… ", *tail])
 
 
 def history(

@@ -110,7 +110,7 @@ def check_card(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
 
 def count_words(text: str) -> int:
     """Count the words a reader reads, citations and marks left aside."""
-    return len(NOT_WORDS.sub(" ", text).split())
+    return sum(any(map(str.isalnum, word)) for word in NOT_WORDS.sub(" ", text).split())
 
 
 def check_words(chapter: Chapter, shape: Shape) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from .blocks import blocks
 from .chapters import Chapter
 from .problems import Problem
-from .shapes import NOT_WORDS
+from .shapes import count_words
 from .yaml_files import read_data
 
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
@@ -63,7 +63,7 @@ def check_sentences(chapter: Chapter) -> Iterator[Problem]:
         if block.form == "placeholder" or len(block.text.split()) <= LONGEST_SENTENCE:
             continue  # most blocks are short: splitting them would only cost time
         for sentence in sentences(block.text):
-            count = len(NOT_WORDS.sub(" ", sentence).split())
+            count = count_words(sentence)
             if count > LONGEST_SENTENCE:
                 remedy = f"{count} words; make two sentences of “{sentence[:40]}…”"
                 yield Problem(f"docs/{chapter.path}", block.line, "long-sentence", remedy)

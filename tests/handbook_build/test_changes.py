@@ -1,9 +1,16 @@
+"""Cases are files in cases/changes/: two texts, and their difference with [-gone-] and {+new+} words."""
+
 from datetime import date
+from pathlib import Path
+
+import pytest
 
 from handbook_build.changes import changed_in, compare, difference, history
 from handbook_build.section_ids import Entry
 from handbook_build.versions import Version
 from handbook_build.words import SectionText
+
+from .conftest import assert_case, cases, read_case
 
 
 def section(code: str, text: str, title: str = "T", page: str = "a.md") -> SectionText:
@@ -40,20 +47,26 @@ def test_what_changed_is_told_by_code():
     assert found["C"].moved_to == "b.md"
 
 
-def test_the_difference_is_word_by_word():
-    assert difference("one two three", "one 2 three") == (
-        ("same", "one "),
-        ("gone", "two "),
-        ("new", "2 "),
-        ("same", "three"),
-    )
+def told(pieces: tuple[tuple[str, str], ...]) -> str:
+    """Write a difference as people do: [-gone-] and {+new+}."""
+    marks = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
+    return "".join(marks[kind][0] + words + marks[kind][1] for kind, words in pieces)
 
 
-def test_long_stretches_of_the_same_words_are_cut():
-    words = " ".join(map(str, range(200)))
-    pieces = difference(f"{words} old", f"{words} new")
-    assert "…" in pieces[0][1] and len(pieces[0][1]) < 100
-    assert [kind for kind, _ in pieces] == ["same", "gone", "new"]
+@pytest.mark.parametrize("case", cases("changes"), ids=lambda case: case.stem)
+def test_a_difference_is_told_word_by_word(case: Path):
+    data = read_case(case)
+    assert_case(case, "difference", told(difference(data["before"], data["after"])))
+
+
+@pytest.mark.parametrize("case", cases("changes"), ids=lambda case: case.stem)
+def test_a_difference_holds_every_word_of_both_texts_that_changed(case: Path):
+    data = read_case(case)
+    pieces = difference(data["before"], data["after"])
+    for kind, text in (("gone", data["before"]), ("new", data["after"])):
+        kept = [words for each, words in pieces if each in ("same", kind)]
+        if not any("…" in words for words in kept):
+            assert "".join(kept) == text
 
 
 def test_a_new_title_is_a_rewording():
@@ -76,3 +89,28 @@ def test_the_hash_is_of_title_and_words():
     assert section("A", "x").hash == section("B", "x", page="other.md").hash
     assert section("A", "x").hash != section("A", "y").hash
     assert section("A", "x").hash != section("A", "x", "Other").hash
+
+
+def test_a_section_that_moved_and_was_reworded_is_reworded():
+    [change] = compare({"A": section("A", "x")}, {"A": section("A", "y", page="b.md")}, {})
+    assert change.kind == "reworded"
+
+
+def test_the_text_at_hand_is_the_newest_version_even_where_it_is_released():
+    class First:
+        version, sections = Version("1.0.0", date(2026, 11, 24)), OLD
+
+    class Second:
+        version, sections = Version("1.1.0", date(2027, 1, 1)), NEW
+
+    versions = history([First(), Second()], Second.version, NEW, REGISTRY)
+    assert [each.version.number for each in versions] == ["1.1.0", "1.0.0"]
+
+
+def test_a_section_that_was_added_changed_in_the_version_that_added_it():
+    class Released:
+        version, sections = Version("1.0.0", date(2026, 11, 24)), OLD
+
+    versions = history([Released()], Version("1.1.0", date(2027, 1, 1)), NEW, REGISTRY)
+    assert changed_in("F", versions, "1.1.0") == "1.1.0"
+    assert changed_in("C", versions, "1.0.0") == "1.0.0"

@@ -39,8 +39,7 @@ def test_a_heading_and_its_code_share_a_line():
     mark_forms(root)
     wrap_headings(root)
     assert serialize(root) == (
-        '<div class="hb-heading hb-h2"><h2 id="r4-card">Card</h2> <a class="hb-code" href="#">R4-card</a></div>'
-        "<p>x</p>"
+        '<div class="hb-heading hb-h2"><h2 id="r4-card">Card</h2> <a class="hb-code" href="#">R4-card</a></div><p>x</p>'
     )
 
 

@@ -1,0 +1,39 @@
+from datetime import date
+
+import pytest
+import yaml
+
+from handbook_build.problems import BrokenHandbook
+from handbook_build.yaml_files import load_yaml, read_data
+
+
+def test_on_and_no_are_words_and_true_is_not():
+    assert load_yaml("retired: {on: 2027-01-31, no: yes, really: true}") == {
+        "retired": {"on": date(2027, 1, 31), "no": "yes", "really": True}
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("a: 1\nb: [\n", 3), ("a: 2026-02-30\n", 1), ("a: 1\n b: 2\n", 2), ("\ta: 1", 1)]
+)
+def test_malformed_text_is_reported_at_its_line(tmp_path, text, line):
+    file = tmp_path / "things.yml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(yaml.YAMLError) as of_text:
+        load_yaml(text)
+    assert of_text.value.problem_mark.line + 1 == line
+    with pytest.raises(BrokenHandbook) as of_file:
+        read_data(file)
+    assert str(of_file.value).startswith(f"data/things.yml:{line}: malformed-data: mend this line: ")
+
+
+def test_a_data_file_has_no_key_twice(tmp_path):
+    file = tmp_path / "things.yml"
+    file.write_text("a: {b: 1}\nc: {b: 1}\na: 2\n", encoding="utf-8")
+    with pytest.raises(BrokenHandbook, match="data/things.yml:3: malformed-data: mend this line: `a` stands twice"):
+        read_data(file)
+
+
+def test_nothing_is_constructed_but_data():
+    with pytest.raises(yaml.YAMLError):
+        load_yaml("!!python/object/apply:os.getcwd []")
