@@ -62,7 +62,7 @@ search-table: $(VENV)/search_table  ## compute data/search_table.json anew, when
 	HF_HUB_OFFLINE=1 $(VENV)/search-table/bin/python -m handbook_build search-table
 
 search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box all test queries, print and keep how well it answers
-	$(PYTHON) -m tests.site.search_evaluation site
+	KEEP_FIGURES=1 $(PYTHON) -m pytest -q -s tests/site/test_search_quality.py
 
 lock:         ## write the exact versions and hashes of all dependencies to requirements/
 	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests" "search_table --extra search-table"; do set -- $$extras; \
@@ -102,7 +102,10 @@ test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site  #
 	$(PYTHON) -m codespell_lib docs README.md STYLE.md CONTRIBUTING.md decisions handbook_build hooks.py
 	$(PYTHON) -m pytest
 
-bench: $(VENV)/tests .build/system  ## measure what depends on the machine, and print it: make bench [WHAT=build]
+bench/node_modules/.package-lock.json: bench/package-lock.json bench/package.json | .build/system
+	npm ci --prefix bench --no-audit --no-fund --ignore-scripts --loglevel=error
+
+bench: $(VENV)/tests .build/system .build/site bench/node_modules/.package-lock.json  ## measure what depends on the machine, and print it: make bench [WHAT=build]
 	$(PYTHON) -m bench $(WHAT)
 
 clean:        ## remove everything that was built

@@ -1,24 +1,17 @@
-"""How well the real box answers search_queries.tsv: `make search-eval` prints it and writes data/search_results.yml.
+"""How well the real box answers search_queries.tsv: test_search_quality.py asks it, `make search-eval` keeps the figures.
 
-A hit is a result on the page of an accepted code. The box shows one result a page. Where the handbook has no answer (kind
+A hit is a result on the page of an accepted code. The box shows one result a page. Where it has no answer (kind
 out-of-scope), a link of the answer above the results counts too. `section_1` is the share whose first result is an
 accepted code itself. Queries were split by a hash before any engine ran; only those named `dev` were looked at since.
 """
 
-import sys
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from .conftest import ARGUMENTS, CHROMIUM, address, serve
-
-ROOT = Path(__file__).resolve().parents[2]
 QUERIES = Path(__file__).with_name("search_queries.tsv")
-RESULTS = ROOT / "data" / "search_results.yml"
-HEAD = "# Written by `make search-eval` from the real box in Chromium: never edit it.\n"
 SHOWN = """query => new Promise(done => {
   const input = document.querySelector('.md-search__input'), meta = document.querySelector('.md-search-result__meta');
   const codes = part => [...document.querySelectorAll(part + ' .hb-code')].map(code => code.textContent);
@@ -104,21 +97,3 @@ def summary(group: list[Outcome]) -> dict:
         "section_1": share(outcome.is_section for outcome in group),
         "empty": share(outcome.shown == 0 for outcome in group),
     }
-
-
-def main(site: Path) -> None:
-    """Measure a built site, print and write the figures."""
-    server = serve(site)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        found = figures(outcomes(browser.new_page(), address(server)))
-        browser.close()
-    server.shutdown()
-    for split, kinds in found.items():
-        for kind, values in kinds.items():
-            print(f"{split:<9} {kind:<16}", *(f"{name} {value:<5}" for name, value in values.items()))
-    RESULTS.write_text(HEAD + yaml.safe_dump(found, sort_keys=False), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
