@@ -1,10 +1,6 @@
 """The configuration for web servers, tried with a real nginx: headers, pages and the answer to a wrong address."""
 
 import re
-import shutil
-import socket
-import subprocess
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -13,20 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from bench._served import served
 from handbook_build.handbook import Handbook
 from handbook_build.hosting import hosting_files, page_policy
-
-WHOLE = """worker_processes 1;
-error_log {folder}/error.log;
-pid {folder}/nginx.pid;
-events {{}}
-http {{
-  include /etc/nginx/mime.types;
-  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
-  uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  include {folder}/handbook.conf;
-}}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -36,26 +21,9 @@ def files(root: Path, handbook: Handbook) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def nginx(site: Path, files: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an nginx that runs the very configuration, with its port and folder put in."""
-    folder = tmp_path_factory.mktemp("nginx")
-    folder.chmod(0o755)
-    served = folder / "site"
-    shutil.copytree(site, served)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    ours = files["nginx.conf"].replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/srv/handbook", str(served))
-    (folder / "handbook.conf").write_text(ours)
-    (folder / "nginx.conf").write_text("user root;\n" + WHOLE.format(folder=folder))
-    server = subprocess.Popen(["/usr/sbin/nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"])
-    for _ in range(50):
-        with socket.socket() as knock:
-            if knock.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.1)
-    yield f"http://127.0.0.1:{port}/"
-    server.terminate()
-    server.wait(timeout=10)
+    """The address of an nginx that runs the very configuration."""
+    with served(site, files["nginx.conf"], tmp_path_factory.mktemp("nginx")) as home:
+        yield home
 
 
 def ask(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
