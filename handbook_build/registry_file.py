@@ -29,8 +29,8 @@ def read_registry(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
         data, entries, problems = load_yaml(text) or {}, {}, []
     except yaml.YAMLError as error:
         raise malformed(FILE, error) from None
-    for code in re.findall(r"^([^\s#:][^:\n]*):", text, re.M):
-        line = _line(text, code)
+    for match in re.finditer(r"^([^\s#:][^:\n]*):", text, re.M):
+        code, line = match[1], text.count("\n", 0, match.start()) + 1
         if code in entries:
             problems.append(Problem(FILE, line, "duplicate-code", f"keep one line for {code}"))
             continue
@@ -59,10 +59,6 @@ def _is_record(values: object) -> bool:
         and {"page", "since"} <= set(values) <= KEYS
         and isinstance(values.get("formerly", []), list)
     )
-
-
-def _line(text: str, code: str) -> int:
-    return text.count("\n", 0, re.search(rf"^{re.escape(code)}:", text, re.M).start()) + 1
 
 
 def extend(text: str, chapters: dict[str, Chapter], registry: dict[str, Entry], version: str) -> str:

@@ -40,5 +40,5 @@ def test_a_record_of_another_form_is_named_with_its_line(tmp_path, entry):
 
 
 def test_a_fact_that_stands_twice_is_not_lost_without_a_word(tmp_path):
-    with pytest.raises(BrokenHandbook, match="evidence.yml:4: malformed-data: mend this line: `1` stands twice"):
+    with pytest.raises(BrokenHandbook, match=r"evidence\.yml:4: malformed-data: mend this line: `1` stands twice"):
         read(tmp_path, "a:\n  facts:\n    1: {where: W, text: T}\n    1: {where: V, text: U}\n")

@@ -21,8 +21,8 @@ def reference(tmp_path, entry: str) -> str:
             "WHO. On Trust. Geneva, 2001.",
         ),
         (
-            "@techreport{a, author={Alpha, Ann}, institution={A Place}, title={On Trust}, number={Report 7}, year={2001}}$",
-            "Ann Alpha. On Trust. Report 7, A Place, 2001.",
+            "@techreport{a, author={Alpha, Ann}, institution={A Place}, title={On Trust}, number={R 7}, year={2001}}$",
+            "Ann Alpha. On Trust. R 7, A Place, 2001.",
         ),
         (
             "@techreport{a, author={Alpha, Ann}, institution={A}, title={T}, year={2001}, note={Chapter 3}}$",

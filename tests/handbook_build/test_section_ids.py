@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.registry_file import extend, read_registry
+from handbook_build.chapters import read_chapter
 from handbook_build.section_ids import Entry, check_registry, nearest, resolve
 
 from .conftest import chapter_of
@@ -57,16 +57,11 @@ def test_a_mistyped_code_has_near_ones():
     assert nearest("r4-resond", registry)[0] == "R4-respond"
 
 
-def test_new_codes_are_added_and_nothing_is_removed():
-    text = "R4: {page: x.md, since: 0.9.0}\nR4-old: {page: x.md, since: 0.9.0}\n"
-    after = extend(text, CHAPTERS, entries(live("R4"), live("R4-old")), "1.0.0")
-    assert after == text + f"R4-a: {{page: {CHAPTER.path}, since: 1.0.0}}\n"
+def test_while_a_pages_front_matter_is_broken_its_codes_are_not_called_lost():
+    unreadable, problems = read_chapter('---\ncode: "R4\n---\n# T { #r4 }\n', CHAPTER.path)
+    assert problems
+    assert list(check_registry({CHAPTER.path: unreadable}, entries(live("R4"), live("R4-a")))) == []
 
 
-def test_the_file_is_read_with_its_lines(tmp_path):
-    file = tmp_path / "section_ids.yml"
-    lines = ["R4: {page: x.md, since: 1.0.0, formerly: [y.md]}", *["R5: {page: z.md, since: 1.0.0}"] * 2, "r4 bad: {}"]
-    file.write_text("\n".join(lines) + "\n")
-    registry, problems = read_registry(file)
-    assert registry["R4"].pages == ("x.md", "y.md")
-    assert [(problem.line, problem.rule) for problem in problems] == [(2, "duplicate-code"), (4, "code-form")]
+def test_every_page_on_which_a_code_stood_is_known():
+    assert live("R4", formerly=("a.md", "b.md")).pages == (CHAPTER.path, "a.md", "b.md")

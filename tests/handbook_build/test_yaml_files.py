@@ -30,7 +30,7 @@ def test_malformed_text_is_reported_at_its_line(tmp_path, text, line):
 def test_a_data_file_has_no_key_twice(tmp_path):
     file = tmp_path / "things.yml"
     file.write_text("a: {b: 1}\nc: {b: 1}\na: 2\n", encoding="utf-8")
-    with pytest.raises(BrokenHandbook, match="data/things.yml:3: malformed-data: mend this line: `a` stands twice"):
+    with pytest.raises(BrokenHandbook, match=r"data/things\.yml:3: malformed-data: mend this line: `a` stands twice"):
         read_data(file)
 
 
