@@ -77,6 +77,8 @@ def sections(page: Page, handbook: Handbook) -> list[dict]:
     root, chapter, found = parse(page.html), handbook.chapters[page.path], []
     for element in root.xpath(LEFT_OUT):
         element.drop_tree()
+    for term in root.iter("dt"):
+        term.text = f"{term.text}:"
     for element in root:
         if element.tag in HEADINGS and chapter.code_of(element.get("id") or ""):
             found.append({"id": element.get("id"), "title": plain(element), "text": ""})

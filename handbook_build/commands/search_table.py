@@ -49,9 +49,10 @@ def compute(handbook: Handbook) -> SearchTable:
     own = {word for chapter in chapters for word in words(profile(chapter))} | set(meanings)
     vocabulary = {word for word in model.tokenizer.get_vocab() if word.isascii() and word.isalpha()}
     asked = sorted(word for word in vocabulary | own if len(word) >= SHORTEST or word in meanings)
-    alone = embed([f"{word}: {meanings[word]}" if word in meanings else word for word in asked])
+    places = [(embed([profile(chapter)]), embed(section_words(chapter, handbook))) for chapter in chapters]
+    alone = embed([meanings.get(word, word) for word in asked])
     said = embed([IN_A_SENTENCE.format(meanings.get(word, word)) for word in asked])
-    standing = stand_out(sum(nearness(vectors, chapters, handbook, embed) for vectors in (alone, said)))
+    standing = stand_out(nearness(alone, places) + nearness(said, places))
     ranks = sorted(range(len(asked)), key=lambda place: (asked[place] not in own, -standing[place].max()))
     rows = {asked[place]: row(standing[place]) for place in ranks[: max(KEPT_WORDS, len(own))]}
     kept = [word for word in asked if rows.get(word)]
@@ -59,12 +60,12 @@ def compute(handbook: Handbook) -> SearchTable:
     return SearchTable(codes, kept, [rows[word] for word in kept], text_hashes(handbook))
 
 
-def nearness(vectors, chapters: list[Chapter], handbook: Handbook, embed):
+def nearness(vectors, places: list):
     """Return how near each word is to each chapter: to what it is called, and to the nearest of its sections."""
-    near = vectors @ embed([profile(chapter) for chapter in chapters]).T
-    for column, chapter in enumerate(chapters):
-        near[:, column] += (vectors @ embed(section_words(chapter, handbook)).T).max(axis=1)
-    return near
+    import numpy as np
+
+    columns = [vectors @ names[0] + (vectors @ sections.T).max(axis=1) for names, sections in places]
+    return np.stack(columns, axis=1)
 
 
 def stand_out(near):

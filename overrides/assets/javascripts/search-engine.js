@@ -60,9 +60,14 @@
       });
     }
 
+    /* Expressions by the stems of their words; one of which a single word would be left is no expression any more. */
     readExpressions(expressions) {
-      this.expressions = new Map(Object.entries(expressions).map(([words, meaning]) =>
-        [words.split(" ").map((word) => this.words.stem(word)).join(" "), { words, meaning: this.words.of(meaning) }]));
+      this.expressions = new Map();
+      for (const [words, meaning] of Object.entries(expressions)) {
+        const all = words.split(" "), telling = all.filter((word) => this.words.joins(word));
+        if (telling.length === 1 && all.length > 1) continue;
+        this.expressions.set(telling.map((word) => this.words.stem(word)).join(" "), { words, meaning: this.words.of(meaning) });
+      }
     }
 
     fill() {
@@ -111,7 +116,7 @@
 
     /* Longest expressions first; words that tell nothing may stand between the words of one. */
     explain(tokens, found, used) {
-      const telling = tokens.map((word, place) => [place, word]).filter(([, word]) => !this.words.isStop(word) || this.words.particles.has(word));
+      const telling = tokens.map((word, place) => [place, word]).filter(([, word]) => this.words.joins(word));
       for (let length = Math.min(EXPRESSION, telling.length); length > 0; length--) {
         for (let start = 0; start + length <= telling.length; start++) {
           const part = telling.slice(start, start + length);

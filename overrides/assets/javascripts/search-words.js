@@ -60,6 +60,9 @@
 
     isStop(word) { return this.stop.has(word) || word.length < 2; }
 
+    /* Whether a word can be part of an expression. */
+    joins(word) { return !this.isStop(word) || this.particles.has(word); }
+
     /* Stems of a text's telling words. */
     of(text) { return this.tokens(text).filter((word) => !this.isStop(word)).map((word) => this.stem(word)); }
   }

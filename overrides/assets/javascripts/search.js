@@ -1,5 +1,6 @@
 /* The search box: opens, asks, shows, and gives the focus back. What is typed stays in the page: no address, no storage, no
-   request. Keys: / goes to the box; arrows walk the results; Enter opens the first; Escape closes. */
+   request. Keys: Ctrl+K goes to the box (a letter
+   alone would be pressed by speech input, WCAG 2.1.4); arrows walk the results; Enter opens the first; Escape closes. */
 (function () {
   "use strict";
 
@@ -41,12 +42,13 @@
     if (opener && opener !== document.body && opener.isConnected) opener.focus(); else input.blur();
   }
 
+  const named = (chapter, title) => (chapter === title ? title : chapter + ": " + title) + " ";
+
   function item({ url, title, code, chapter, excerpt }) {
     const made = element("li", "md-search-result__item"), anchor = element("a", "md-search-result__link");
-    const article = element("article", "md-search-result__article md-typeset"), heading = element("p", "hb-result-title", title + " ");
+    const article = element("article", "md-search-result__article md-typeset"), heading = element("p", "hb-result-title", named(chapter, title));
     heading.append(element("span", "hb-code", code));
     article.append(heading);
-    if (chapter !== title) article.append(element("p", "", chapter));
     article.append(element("p", "", excerpt));
     anchor.href = address(url);
     anchor.append(article);
@@ -61,7 +63,7 @@
     advice.append(element("p", "", say));
     const choices = element("ul");
     for (const { url, title, code, chapter } of links) {
-      const choice = element("li"), anchor = element("a", "", (chapter === title ? title : chapter + ": " + title) + " ");
+      const choice = element("li"), anchor = element("a", "", named(chapter, title));
       anchor.href = address(url);
       anchor.append(element("span", "hb-code", code));
       choice.append(anchor);
@@ -113,8 +115,7 @@
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    const writes = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || writes || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "k" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     open(document.activeElement);
     input.focus();
