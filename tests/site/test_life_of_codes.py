@@ -15,7 +15,8 @@ from playwright.sync_api import Browser
 from handbook_build.handbook import read_handbook
 from handbook_build.yaml_files import load_yaml
 
-from .conftest import address, build_site, serve
+from ..conftest import build_site
+from .conftest import address, serve
 
 PARTS = ("docs", "data", "overrides", "templates", "handbook_build", "hooks.py", "mkdocs.yml", "references.bib")
 CHANGES = Path(__file__).parent / "cases" / "second_version.yml"
