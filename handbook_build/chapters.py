@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .code_spans import mask_code
 from .front_matter import FrontMatter, read_front_matter, split_front_matter
-from .problems import Problem
+from .problems import BrokenHandbook, Problem
 
 HEADING = re.compile(r"^(?P<marks>#{1,6}) *(?P<title>.*?)(?: +\{(?P<attributes>[^{}\n]*)\})?[ \t]*$", re.M)
 ID = re.compile(r"(?:^|\s)#(?P<id>[^\s.#=]+)")
@@ -105,15 +105,22 @@ def read_chapter(text: str, path: str) -> tuple[Chapter, list[Problem]]:
 
 
 def read_chapters(docs: Path, order: Sequence[str] = ()) -> tuple[dict[str, Chapter], list[Problem]]:
-    """Read every Markdown file under `docs`, by path, in the given order and then by name, with all their problems."""
+    """Read every Markdown file under `docs`, by path, in the given order and then by name, with all their problems.
+
+    BrokenHandbook where a file is not UTF-8.
+    """
     chapters, problems = {}, []
     places = {path: place for place, path in enumerate(order)}
     paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
     for path in sorted(paths, key=lambda path: (places.get(path, len(places)), path)):
-        try:
-            chapters[path], found = read_chapter((docs / path).read_text(encoding="utf-8"), path)
-        except UnicodeDecodeError as error:
-            line = error.object.count(b"\n", 0, error.start) + 1
-            found = [Problem(f"docs/{path}", line, "not-utf-8", "save the file as UTF-8 text")]
+        chapters[path], found = read_chapter(_text(docs, path), path)
         problems += found
     return chapters, problems
+
+
+def _text(docs: Path, path: str) -> str:
+    try:
+        return (docs / path).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BrokenHandbook([Problem(f"docs/{path}", line, "not-utf-8", "save the file as UTF-8 text")]) from None

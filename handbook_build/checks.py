@@ -12,7 +12,7 @@ from .lines import check_lines
 from .links import check_links, check_orphans, check_raw_html
 from .listings import check_lists
 from .problems import BrokenHandbook, Problem
-from .quotes import check_quotes
+from .quotes import check_quotes, check_sources
 from .reading_level import check_reading_level
 from .releases import check_releases
 from .search_table import check_table
@@ -51,6 +51,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_finder(handbook.finder, handbook.sections)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)
+    yield from check_sources(handbook.quotes, handbook.works)
     yield from check_unused(handbook.chapters, handbook.works, {quote.source for quote in handbook.quotes.values()})
     yield from check_orphans(handbook.chapters, handbook.pictures)
 
