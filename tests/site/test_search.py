@@ -22,7 +22,8 @@ FIRST = ".md-search-result__item:first-child .md-search-result__link"
 
 def search(page: Page, words: str) -> list[str]:
     """Open the box, type, and return the codes of the results."""
-    page.locator(".hb-search-open").click()
+    if page.locator(".hb-search-open").is_visible():  # a button on a phone only
+        page.locator(".hb-search-open").click()
     page.locator(".md-search__input").fill(words)
     page.locator(".md-search-result__item").first.wait_for()
     return page.locator(".md-search-result__item .hb-code").all_inner_texts()
@@ -70,7 +71,7 @@ def test_the_keyboard_opens_walks_and_closes_and_focus_comes_back(page: Page, se
     page.goto(server)
     link = page.get_by_role("link", name="Widespread distrust").first
     link.focus()
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("trust")
     page.locator(FIRST).wait_for()
     page.keyboard.press("ArrowDown")
@@ -133,8 +134,8 @@ def test_quotations_are_kept_out_of_what_search_shows(page: Page, server: str, h
 
 def test_words_that_are_not_ours_find_a_chapter_and_are_never_shown(page: Page, server: str):
     page.goto(server)
-    assert {"W1"} <= {code.split("-")[0] for code in search(page, "cop")[:5]}
-    assert "cop" not in page.locator(".md-search-result__list").inner_text().lower()
+    assert "W4" in [code.split("-")[0] for code in search(page, "hysterical")[:3]]
+    assert "hysterical" not in page.locator(".md-search-result__list").inner_text().lower()
 
 
 def test_it_works_from_disk(page: Page, site: Path):
@@ -144,7 +145,7 @@ def test_it_works_from_disk(page: Page, site: Path):
 
 def test_it_works_below_a_path(browser: Browser, site: Path, tmp_path: Path):
     shutil.copytree(site, tmp_path / "team" / "handbook", ignore=shutil.ignore_patterns("v", "cite", "claims"))
-    server, page = serve(tmp_path), browser.new_page()
+    server, page = serve(tmp_path), browser.new_page(viewport={"width": 360, "height": 740})
     page.goto(address(server) + "team/handbook/about/")
     search(page, "zoned out")
     page.locator(FIRST).click()
