@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .chapters import Chapter
 from .citations import check_citations, check_unused
 from .claims import check_claims, check_handbook_share, check_practice_share
 from .finder import check_finder
@@ -27,24 +28,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from handbook.reading_problems
     ids = page_ids(handbook)
     for chapter in handbook.chapters.values():
-        yield from check_headings(chapter)
-        yield from check_checklists(chapter)
-        yield from check_lines(chapter)
-        yield from check_raw_html(chapter)
-        yield from check_links(chapter, ids, handbook.pictures)
-        yield from check_placeholders(chapter)
-        yield from check_lists(chapter)
-        yield from check_citations(chapter, handbook.works, handbook.evidence)
-        yield from check_wording(chapter, handbook.avoided)
-        yield from check_sentences(chapter)
-        shape = handbook.shapes.of(chapter)
-        if shape:
-            yield from check_shape(chapter, shape)
-            yield from check_card(chapter, shape)
-            yield from check_words(chapter, shape)
-            yield from check_practice_share(chapter, handbook.works, handbook.shapes)
-        if handbook.shapes.cites(chapter):
-            yield from check_claims(chapter, handbook.works, handbook.shapes)
+        yield from _of_chapter(chapter, ids, handbook)
     yield from check_handbook_share(handbook.claims, handbook.shapes)
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
@@ -54,6 +38,28 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_sources(handbook.quotes, handbook.works)
     yield from check_unused(handbook.chapters, handbook.works, {quote.source for quote in handbook.quotes.values()})
     yield from check_orphans(handbook.chapters, handbook.pictures)
+
+
+def _of_chapter(chapter: Chapter, ids: dict[str, set[str]], handbook: Handbook) -> Iterator[Problem]:
+    """Yield what is wrong with one chapter; `ids` maps each page to what a link may name on it."""
+    yield from check_headings(chapter)
+    yield from check_checklists(chapter)
+    yield from check_lines(chapter)
+    yield from check_raw_html(chapter)
+    yield from check_links(chapter, ids, handbook.pictures)
+    yield from check_placeholders(chapter)
+    yield from check_lists(chapter)
+    yield from check_citations(chapter, handbook.works, handbook.evidence)
+    yield from check_wording(chapter, handbook.avoided)
+    yield from check_sentences(chapter)
+    shape = handbook.shapes.of(chapter)
+    if shape:
+        yield from check_shape(chapter, shape)
+        yield from check_card(chapter, shape)
+        yield from check_words(chapter, shape)
+        yield from check_practice_share(chapter, handbook.works, handbook.shapes)
+    if handbook.shapes.cites(chapter):
+        yield from check_claims(chapter, handbook.works, handbook.shapes)
 
 
 def reading_levels(handbook: Handbook) -> Iterator[Problem]:
