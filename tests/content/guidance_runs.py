@@ -11,10 +11,9 @@ from pathlib import Path
 FILE = Path(__file__).with_name("guidance_runs.txt")
 LENGTH = 8
 DIGITS = 10
-NOT_OURS = re.compile(
-    r"\A---\n.*?\n---\n|^ *>.*$|“[^”]*”|\"[^\"\n]*\"|\[@[^\]]*\]|\[\^[^\]]*\]|\{[^}]*\}|<[^>]+>|\]\([^)]*\)",
-    re.S | re.M,
-)
+MARK = " qqq "  # stands where a quotation was, so that no run reaches over it
+QUOTED = re.compile(r"^ *>[^\n]*$|“[^”]*”|\"[^\"\n]*\"", re.M)
+NO_WORDS = re.compile(r"\[@[^\]]*\]|\[\^[^\]]*\]|\{[^}]*\}|<[^>]+>|\]\([^)]*\)")  # citations, ids, tags, addresses
 
 
 def words(text: str) -> list[str]:
@@ -30,15 +29,20 @@ def runs(text: str) -> list[tuple[str, str]]:
 
 
 def without_quotations(markdown: str) -> str:
-    """Return the words of a chapter that are the handbook's own; a mark stands where something was taken out."""
-    return NOT_OURS.sub(" qqq ", markdown)
+    """Return the words of a chapter that are the handbook's own."""
+    return NO_WORDS.sub(" ", QUOTED.sub(MARK, markdown))
 
 
-def known() -> set[str]:
+def copied(text: str, known: set[str]) -> list[str]:
+    """Return the runs of a text's own words that the guidance has too."""
+    return [stretch for digest, stretch in runs(without_quotations(text)) if digest in known]
+
+
+def read_known() -> set[str]:
     """Return the hashes of the guidance."""
     return set(FILE.read_text(encoding="utf-8").split())
 
 
 if __name__ == "__main__":
-    hashes = sorted({hash_ for hash_, _ in runs(Path(sys.argv[1]).read_text(encoding="utf-8"))})
+    hashes = sorted({digest for digest, _ in runs(Path(sys.argv[1]).read_text(encoding="utf-8"))})
     FILE.write_text("\n".join(hashes) + "\n", encoding="utf-8")
