@@ -65,7 +65,7 @@ def timed(name: str, site: Path) -> Iterator[tuple[str, str]]:
         page = browser.new_page()
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
-        page.keyboard.press("/")
+        page.keyboard.press("Control+k")
         ready = page.evaluate(TYPE, ["zon"])[0]
         times = page.evaluate(TYPE, list(TYPED))
         browser.close()

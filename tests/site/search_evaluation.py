@@ -67,7 +67,7 @@ def ask(page: Page, query: Query) -> Outcome:
 def outcomes(page: Page, server: str) -> dict[Query, Outcome]:
     """Ask all queries on one page."""
     page.goto(server)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     return {query: ask(page, query) for query in read_queries()}
 
 

@@ -1,6 +1,6 @@
 /* The search box: opens, asks, shows, and gives the focus back. What is typed stays in the page: no address, no storage, no
-   request. Keys: Ctrl+K goes to the box (a letter
-   alone would be pressed by speech input, WCAG 2.1.4); arrows walk the results; Enter opens the first; Escape closes. */
+   request. Keys: Ctrl+K goes to the box (a letter alone would be pressed by speech input, WCAG 2.1.4); arrows walk the
+   results; Enter opens the first; Escape closes. */
 (function () {
   "use strict";
 
