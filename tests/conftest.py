@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from handbook_build.exports.workshop import Workshop
 from handbook_build.handbook import Handbook, read_handbook
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,3 +50,9 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = tmp_path_factory.mktemp("site")
     build_site(root, built)
     return built
+
+
+@pytest.fixture(scope="session")
+def workshop(root: Path, site: Path) -> Workshop:
+    """What makes exports from the pages of the built site."""
+    return Workshop(root)

@@ -18,8 +18,8 @@ def covered(folder: Path) -> frozenset[str]:
     """Return the characters that at least one family has in all of its styles."""
     families: dict[str, set[int]] = {}
     for file in sorted(folder.glob("*.ttf")):
-        font = TTFont(file, lazy=True)
-        characters = set(font.getBestCmap())
+        with TTFont(file, lazy=True) as font:
+            characters = set(font.getBestCmap())
         family = file.name.partition("_")[0]
         families[family] = families.get(family, characters) & characters
     return frozenset(chr(code) for characters in families.values() for code in characters)

@@ -25,10 +25,12 @@ class Inline:
         """Return text and children of an element, with the white space at both ends dropped."""
         parts = [element.text or ""]
         for child in element:
-            parts += [child, child.tail or ""]
-        texts = [index for index, part in enumerate(parts) if isinstance(part, str)]
-        parts[texts[0]] = parts[texts[0]].lstrip()
-        parts[texts[-1]] = parts[texts[-1]].rstrip()
+            if child.tag in NOTHING:
+                parts[-1] += child.tail or ""
+            else:
+                parts += [child, child.tail or ""]
+        parts[0] = parts[0].lstrip()
+        parts[-1] = parts[-1].rstrip()
         return "".join(string(part, "#") if isinstance(part, str) else self.element(part) for part in parts)
 
     def element(self, element: HtmlElement) -> str:
@@ -41,8 +43,6 @@ class Inline:
             return f"#{MARKS[element.tag]}{self.content(element)}"
         if element.tag in PLAIN:
             return self.run(element)
-        if element.tag in NOTHING:
-            return ""
         raise CannotPrint(f"<{element.tag}> has no form on paper; write it otherwise, or give it a form here")
 
     def link(self, link: HtmlElement) -> str:

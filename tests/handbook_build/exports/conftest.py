@@ -1,0 +1,45 @@
+"""Small pages under real codes, and what composes them."""
+
+import pytest
+
+from handbook_build.exports.manuscript import Composer
+from handbook_build.exports.notes import Note
+from handbook_build.pages import Page
+
+R4 = """<h1 id="r4">Dissociation</h1>
+<h2 id="r4-card">In 20 seconds</h2>
+<dl><dt>Do now</dt>
+<dd>Wait.<sup class="hb-claim" id="fnref:a"><a class="footnote-ref" href="#fn:a">study 1</a></sup></dd></dl>
+<h2 id="r4-respond">How to respond</h2>
+<p>Go slowly.<sup class="hb-claim">practice wisdom</sup> See <a href="../distrust/#r1-why">distrust</a>.</p>
+<h3 id="r4-during">While you are together</h3>
+<ol><li>Stay.<sup class="hb-claim" id="fnref2:a"><a class="footnote-ref" href="#fn:a">study 1</a></sup></li></ol>
+<h2 id="r4-say">Say and avoid</h2>
+<table><thead><tr><th>Say</th><th>Avoid</th></tr></thead><tbody><tr><td>“Hello.”</td><td>“Talk!”</td></tr></tbody></table>
+<div class="footnote"><hr><ol><li id="fn:a"><p>A work. In: Abstract.</p></li></ol></div>"""
+R1 = """<h1 id="r1">Distrust</h1>
+<h2 id="r1-why">Why</h2>
+<p>Fear. See <a href="../dissociation/#r4-during">being there</a> and <a href="../../glossary/">the glossary</a>.</p>"""
+
+
+def page_of(code: str, path: str, html: str) -> Page:
+    """Return a page with little said of it."""
+    return Page(path, path.removesuffix(".md") + "/", code, f"Title of {code}", "A summary.", "en", [], "", html)
+
+
+@pytest.fixture
+def pages() -> list[Page]:
+    """Two chapters of the real handbook with words of their own."""
+    return [page_of("R1", "reactions/distrust.md", R1), page_of("R4", "reactions/dissociation.md", R4)]
+
+
+@pytest.fixture
+def notes() -> dict[str, Note]:
+    """The one note that the pages call."""
+    return {"a": Note("abas2013risk", "study", "Abas et al. (2013)", "Abstract")}
+
+
+@pytest.fixture
+def composer(handbook, pages, notes) -> Composer:
+    """Composes from the small pages, with the codes of the real handbook."""
+    return Composer(handbook, pages, notes, ["R1-why"])

@@ -1,0 +1,28 @@
+from handbook_build.exports.manuscript import CARD, Part
+
+PARTS = [Part("What you see", ("reactions/distrust.md", "reactions/dissociation.md"))]
+
+
+def test_a_list_of_terms_right_under_a_heading_is_a_card(composer):
+    (chapter,) = composer.compose("T", "A", ["R4"]).chapters
+    assert [terms.get("class") for terms in chapter.root.iter("dl")] == [CARD]
+
+
+def test_works_are_listed_where_the_copy_cites_them(composer):
+    assert [work.key for work in composer.compose("T", "A", ["R4"]).works] == ["abas2013risk"]
+    assert composer.compose("T", "A", ["R1"]).works == []
+
+
+def test_what_makes_no_sense_on_paper_is_left_out(composer):
+    (chapter,) = composer.compose("T", "A", ["R1"]).chapters
+    assert [element.tag for element in chapter.root] == ["h1"]
+
+
+def test_the_first_chapter_of_a_part_bears_its_title(composer):
+    manuscript = composer.compose("T", "A", ["R1", "R4"], PARTS)
+    assert [chapter.part for chapter in manuscript.chapters] == ["What you see", ""]
+
+
+def test_one_chapter_can_be_checked_by_its_code_and_several_by_none(composer):
+    assert composer.compose("T", "A", ["R4-say"]).code_to_check == "R4"
+    assert composer.compose("T", "A", ["R1", "R4"]).code_to_check == ""

@@ -1,0 +1,35 @@
+import pytest
+
+from handbook_build.exports.notes import StalePages, handbook_notes, settle_notes
+from handbook_build.html_trees import parse
+
+from .conftest import R4
+
+
+def test_a_note_is_short_and_has_its_place(handbook):
+    note = handbook_notes(handbook)["abas2013risk-abstract"]
+    assert (note.kind, note.short, note.place) == ("study", "Abas et al. (2013)", "Abstract")
+
+
+def test_the_source_guidance_goes_by_the_name_that_the_handbook_uses(handbook):
+    assert {note.short for note in handbook_notes(handbook).values() if note.key == "guidance"} == {"The guidance"}
+
+
+def test_each_call_keeps_its_kind_and_the_note_is_written_out_at_the_first(notes):
+    root = parse(R4)
+    assert settle_notes(root, notes) == {"abas2013risk"}
+    calls = root.xpath('.//span[@class="hb-call"]')
+    assert [call.get("data-kind") for call in calls] == ["study", "practice wisdom", "study"]
+    assert [call.get("data-first") for call in calls] == ["yes", None, None]
+    assert not root.xpath('.//div[@class="footnote"]')
+
+
+def test_words_after_a_call_stay(notes):
+    root = parse(R4)
+    settle_notes(root, notes)
+    assert "Go slowly. See distrust." in root.text_content()
+
+
+def test_pages_that_are_older_than_the_text_are_refused_with_the_remedy():
+    with pytest.raises(StalePages, match="run `make site`"):
+        settle_notes(parse(R4), {})

@@ -1,0 +1,97 @@
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from handbook_build.exports import forms, make_all
+from handbook_build.exports.manifest import Made, read_manifest, write_manifest
+from handbook_build.exports.plan import Export
+from handbook_build.exports.workshop import Result
+
+R4 = Export("chapters/r4.pdf", "pdf", "Dissociation", "Chapter R4", ("R4-card", "R4-say"))
+
+
+@pytest.fixture
+def made(workshop, tmp_path):
+    return workshop.make(R4, None, tmp_path)
+
+
+def test_an_export_is_put_in_place_with_what_it_is(made, tmp_path):
+    assert made.changed
+    assert made.made.bytes == (tmp_path / "chapters/r4.pdf").stat().st_size
+    assert [file.name for file in (tmp_path / "chapters").iterdir()] == ["r4.pdf"]
+
+
+def test_an_unchanged_export_is_not_made_again(workshop, made, tmp_path, monkeypatch):
+    monkeypatch.setattr(forms, "write", lambda *arguments: pytest.fail("made again"))
+    again = workshop.make(R4, made.made, tmp_path)
+    assert (again.changed, again.made) == (False, made.made)
+
+
+def test_a_lost_or_changed_export_is_made_again(workshop, made, tmp_path):
+    assert workshop.make(replace(R4, title="Another"), made.made, tmp_path).changed
+    (tmp_path / "chapters/r4.pdf").unlink()
+    assert workshop.make(R4, made.made, tmp_path).changed
+
+
+def test_a_failed_export_says_the_page_and_the_rule_and_leaves_the_old_file(workshop, made, tmp_path, monkeypatch):
+    file = tmp_path / "chapters/r4.pdf"
+    before = hashlib.sha256(file.read_bytes()).digest()
+    compose = workshop.composer.compose
+
+    def spoiled(*arguments):
+        manuscript = compose(*arguments)
+        root = manuscript.chapters[0].root
+        root.append(root.makeelement("img", {"src": "x.png"}))
+        return manuscript
+
+    monkeypatch.setattr(workshop.composer, "compose", spoiled)
+    result = workshop.make(R4, made.made, tmp_path)
+    place = workshop.handbook.sections["R4-say"]
+    assert f"docs/{place.path}:{place.line}: cannot-print: <img>" in result.problem
+    assert hashlib.sha256(file.read_bytes()).digest() == before
+    assert [found.name for found in file.parent.iterdir()] == ["r4.pdf"]
+
+
+def test_a_pdf_that_breaks_a_rule_is_not_put_in_place(workshop, tmp_path, monkeypatch):
+    monkeypatch.setattr(forms, "check_pdf", lambda file: ["7.1: no title"])
+    result = workshop.make(R4, None, tmp_path)
+    assert "chapters/r4.pdf: pdf-ua: 7.1: no title" in result.problem
+    assert list((tmp_path / "chapters").iterdir()) == []
+
+
+def test_what_typst_refuses_is_said_of_the_section_in_which_it_stands(workshop, tmp_path, monkeypatch):
+    source_of = forms.source_of
+    monkeypatch.setattr(forms, "source_of", lambda *given: source_of(*given).replace("#data-table((", "#no-table(("))
+    result = workshop.make(R4, None, tmp_path)
+    place = workshop.handbook.sections["R4-say"]
+    assert result.problem.startswith(f"docs/{place.path}:{place.line}: typst: unknown variable: no-table")
+
+
+def test_an_unknown_code_in_a_pack_names_the_nearest_ones(workshop, tmp_path):
+    assert "R4-respond" in workshop.make(replace(R4, codes=("R4-respnd",)), None, tmp_path).problem
+
+
+def test_the_manifest_is_read_as_it_was_written(tmp_path):
+    file, entry = tmp_path / "manifest.json", Made("a.pdf", "T", "A", 1, "1.0.0", "2026-11-24", "k")
+    assert read_manifest(file) == {}
+    write_manifest(file, {"a.pdf": entry})
+    assert read_manifest(file) == {"a.pdf": entry}
+
+
+@pytest.mark.parametrize(
+    ("result", "words"),
+    [
+        (Result("a.pdf", Made("a.pdf", "T", "A", 134_390, "1", "d", "k"), True, 0.31), "a.pdf: 134 kB in 0.3 s"),
+        (Result("a.pdf", Made("a.pdf", "T", "A", 1, "1", "d", "k"), False, 0.01), "a.pdf: unchanged"),
+        (Result("a.pdf", None, False, 0.1, "docs/a.md:3: x: y"), "a.pdf: not made, and what was there before stays"),
+    ],
+)
+def test_a_line_says_what_became_of_an_export(result, words):
+    assert make_all.line(result).startswith(words)
+
+
+def test_files_of_exports_that_are_no_more_are_removed(tmp_path):
+    (tmp_path / "old.pdf").write_text("x")
+    make_all.remove_forgotten(tmp_path, {"old.pdf", "never.pdf"})
+    assert list(tmp_path.iterdir()) == []
