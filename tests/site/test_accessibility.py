@@ -77,6 +77,25 @@ def test_axe_finds_nothing_with_everything_open(browser: Browser, server: str):
     assert found == []
 
 
+@pytest.mark.parametrize("state", ["phone, light", "desk, dark"])
+def test_axe_finds_nothing_in_the_open_menu_and_the_open_search(browser: Browser, server: str, state: str):
+    context = browser.new_context(**STATES[state])
+    page = context.new_page()
+    page.goto(server + "reactions/dissociation/")
+    found = []
+    if page.get_by_role("button", name="Menu").is_visible():
+        page.get_by_role("button", name="Menu").click()
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found += page.evaluate(RUN_AXE)
+        page.get_by_role("button", name="Find").click()
+    page.fill(".md-search__input", "zoned out")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found += page.evaluate(RUN_AXE)
+    context.close()
+    assert found == []
+
+
 STOPS = """() => {
   const stop = document.activeElement, box = stop.getBoundingClientRect();
   const top = document.elementFromPoint(box.left + box.width / 2, Math.min(box.bottom - 2, Math.max(box.top + 2, 0)));

@@ -147,11 +147,11 @@
     /* Results, best chapter first: {code, url, title, chapter, excerpt}; and what to say beside them. */
     search(query) {
       const direct = this.byCode(query.trim());
-      if (direct.length) return { results: direct, answer: null, found: true };
+      if (direct.length) return { results: direct, answer: null };
       const terms = this.terms(query), scores = this.scores(terms);
       const results = scores.slice(0, FEW).map(({ id, number }) => this.result(id, number));
       const rule = this.answerTo(query);
-      return { results, answer: rule || (results.length ? null : this.answers.none), found: results.length > 0 };
+      return { results, answer: rule || (results.length ? null : this.answers.none) };
     }
 
     scores(terms) {
@@ -227,13 +227,14 @@
       return number < 0 ? null : this.result(id, number);
     }
 
+    /* What the box shows: `status` is read out, `links` lead to what to turn to instead. */
     ask(query) {
       const { results, answer } = this.search(query), count = results.length;
+      const found = count === 1 ? this.answers.found_one : this.answers.found.replace("{count}", count);
       return {
         results,
-        say: answer ? answer.say : "",
         links: answer ? answer.sections.map((code) => this.link(code)).filter(Boolean) : [],
-        status: !count ? this.answers.none.say : count === 1 ? this.answers.found_one : this.answers.found.replace("{count}", count),
+        status: [answer ? answer.say : "", count ? found : ""].filter(Boolean).join(" "),
       };
     }
   }

@@ -56,11 +56,7 @@
     return made;
   }
 
-  function advise({ say, links }) {
-    advice.replaceChildren();
-    advice.hidden = !say;
-    if (!say) return;
-    advice.append(element("p", "", say));
+  function advise(links) {
     const choices = element("ul");
     for (const { url, title, code, chapter } of links) {
       const choice = element("li"), anchor = element("a", "", named(chapter, title));
@@ -69,16 +65,17 @@
       choice.append(anchor);
       choices.append(choice);
     }
-    advice.append(choices);
+    advice.hidden = !links.length;
+    advice.replaceChildren(choices);
   }
 
   async function ask() {
     const query = input.value, number = latest += 1;
     start();
-    const answer = query.trim() ? await (await asking)(query) : { results: [], say: "", links: [], status: "" };
+    const answer = query.trim() ? await (await asking)(query) : { results: [], links: [], status: "" };
     if (number !== latest) return;
     list.replaceChildren(...answer.results.map(item));
-    advise(answer);
+    advise(answer.links);
     meta.textContent = answer.status;
   }
 
