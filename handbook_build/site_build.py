@@ -39,10 +39,15 @@ class SiteBuild:
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
         self.sources = Sources(handbook.works, handbook.evidence)
-        self.pages: list[Page] = []
+        self.made: dict[str, Page] = {}
         self.texts = section_texts(handbook)
         self.history = handbook_history(handbook)
         self.mends = read_mends(handbook.root, handbook.site.exit_url)
+
+    @property
+    def pages(self) -> list[Page]:
+        """The pages in reading order, which is not the order in which MkDocs makes them."""
+        return [self.made[path] for path in self.handbook.chapters if path in self.made]
 
     def template_values(self, path: str) -> dict:
         """Return what the theme's templates need to know of a chapter."""
@@ -55,7 +60,7 @@ class SiteBuild:
 
     def content(self, path: str, html: str) -> str:
         """Keep a page's HTML and return it as the site shows it."""
-        self.pages.append(page_of(path, html, self.handbook))
+        self.made[path] = page_of(path, html, self.handbook)
         return site_html(html, self.handbook.chapters[path], self.handbook, self.history[0])
 
     def finished(self, output: str) -> str:
