@@ -16,10 +16,10 @@ def add_to(commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the archive; FileNotFoundError before the first build."""
+    """Write the archive; refuse before the first build."""
     handbook, site = read_handbook(arguments.root), arguments.root / "site"
     if not (site / "index.html").exists():
-        raise FileNotFoundError("no built site: run `make site` first")
+        raise SystemExit("build the site first: make site")
     files = {FOLDER + name: content for name, content in offline_files(site, handbook.site.url).items()}
     target = arguments.root / FILE
     target.parent.mkdir(exist_ok=True)

@@ -5,8 +5,12 @@ from lxml import html
 
 from handbook_build.listings import LISTS, check_lists, expand_lists
 from handbook_build.listings.claims import claim_counts
+from handbook_build.listings.downloads import downloads
+from handbook_build.listings.finder import finder, matrix_roles, matrix_stages
+from handbook_build.listings.keep import keep
 from handbook_build.listings.links import links
 from handbook_build.listings.references import limits_of, places_of_works, reference_files, works
+from handbook_build.listings.search_results import search_results
 from handbook_build.listings.source_facts import facts, places_of_facts
 from handbook_build.listings.versions import changes, check
 
@@ -95,3 +99,42 @@ def test_the_place_to_check_a_copy_finds_its_scripts_from_any_page(small, page):
     assert 'src="../changes.js"' in check(page, small)
     deep = replace(page, path="a/b.md")
     assert 'src="../../changes.js"' in check(deep, small)
+
+
+def test_what_is_seen_leads_to_sections_for_those_without_scripts_too(handbook):
+    page = handbook.by_code["HOME"]
+    tree = html.fromstring(f"<div>{finder(page, handbook)}</div>")
+    rows = tree.xpath('//table[@class="hb-finder-table"]/tbody/tr')
+    assert len(rows) == len(handbook.finder.observations)
+    for row, observation in zip(rows, handbook.finder.observations, strict=True):
+        links = [link.get("href") for link in row.xpath(".//a")]
+        assert any(link.endswith(f"#{observation.reactions[0].lower()}-card") for link in links)
+        assert any(link.endswith("-urgent") for link in links) == observation.urgent
+
+
+@pytest.mark.parametrize(("matrix", "choices"), [(matrix_stages, ("stages", "ages")), (matrix_roles, ("roles",))])
+def test_a_table_crosses_each_reaction_with_each_stage_age_or_role(matrix, choices, handbook):
+    page = handbook.by_code["HOME"]
+    tree = html.fromstring(matrix(page, handbook))
+    wanted = [choice for name in choices for choice in getattr(handbook.finder, name)]
+    rows = tree.xpath("//tbody/tr")
+    assert len(rows) == len(wanted)
+    assert [cell.text_content() for cell in rows[0].xpath("./td")] == [
+        f"{code}-{wanted[0].part}" for code in handbook.finder.reactions
+    ]
+
+
+def test_what_needs_a_script_is_hidden_until_one_runs(small, page):
+    assert (
+        html.fromstring(f"<div>{keep(page, small)}</div>").xpath('./div[@class="hb-keep"]')[0].get("hidden") is not None
+    )
+    assert 'src="../assets/javascripts/keep.js"' in keep(page, small)
+
+
+def test_outside_the_site_the_downloads_are_an_address(small, page):
+    assert "https://small.example.org/help/references/" in downloads(page, small)
+
+
+def test_the_figures_of_the_search_are_those_that_were_measured(small, handbook, page):
+    assert "<td>" in search_results(page, handbook)
+    assert "<td>" not in search_results(page, small)
