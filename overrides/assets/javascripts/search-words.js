@@ -93,5 +93,5 @@
       .replace(/[cq]k?/g, "k").replace(/z/g, "s").replace(/[aeiouy]+/g, "a").replace(/(.)\1+/g, "$1").replace(/(?<=.)h/g, "");
   }
 
-  Object.assign(handbook, { Words, edits, sound, stemOf: stem });
+  Object.assign(handbook, { Words, edits, sound });
 })();
