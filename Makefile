@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check ids new offline release test bench lock clean search-table search-eval
+.PHONY: help serve site check ids new offline release exports pack test verapdf bench lock clean search-table search-eval
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -101,6 +101,9 @@ test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site  #
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m codespell_lib docs README.md STYLE.md CONTRIBUTING.md decisions handbook_build hooks.py
 	$(PYTHON) -m pytest
+
+verapdf: exports $(VENV)/tests .build/system  ## have veraPDF judge every PDF below dist/, which takes minutes
+	$(PYTHON) tests/exports/verapdf.py $$(find dist -name '*.pdf' | sort)
 
 bench/node_modules/.package-lock.json: bench/package-lock.json bench/package.json | .build/system
 	npm ci --prefix bench --no-audit --no-fund --ignore-scripts --loglevel=error

@@ -26,12 +26,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Opening:
-    """What stands at the head of a chapter: its own code, even where the copy has only some of its sections."""
+    """A chapter, or what a copy has of it. `part` is the title of the part that it opens; `deeper` is 1 within a part."""
 
     page: Page
     root: HtmlElement = field(repr=False)
     whole: bool
     part: str = ""
+    deeper: int = 0
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ def with_parts(excerpts: list[Excerpt], parts: Sequence[Part]) -> list[Opening]:
     openings, current = [], ""
     for excerpt in excerpts:
         title = titles.get(excerpt.page.path, "")
-        openings.append(Opening(excerpt.page, excerpt.root, excerpt.whole, title if title != current else ""))
+        opened = title if title != current else ""
+        openings.append(Opening(excerpt.page, excerpt.root, excerpt.whole, opened, int(bool(title))))
         current = title
     return openings

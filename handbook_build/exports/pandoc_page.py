@@ -32,9 +32,8 @@ class DressedChapter:
 
 def pandoc_page(manuscript: Manuscript) -> str:
     """Return the whole page."""
-    parts = any(opening.part for opening in manuscript.chapters)
     calls: list[Note] = []
-    chapters = [dressed_chapter(opening, manuscript, int(parts), calls) for opening in manuscript.chapters]
+    chapters = [dressed_chapter(opening, manuscript, calls) for opening in manuscript.chapters]
     return render(
         TEMPLATE,
         manuscript=manuscript,
@@ -42,16 +41,15 @@ def pandoc_page(manuscript: Manuscript) -> str:
         day=long_date(manuscript.handbook.version),
         chapters=chapters,
         notes=calls,
-        chapter_level=1 + int(parts),
         check=f"{manuscript.handbook.site.url}check/",
     )
 
 
-def dressed_chapter(opening: Opening, manuscript: Manuscript, deeper: int, calls: list[Note]) -> DressedChapter:
+def dressed_chapter(opening: Opening, manuscript: Manuscript, calls: list[Note]) -> DressedChapter:
     """Return one chapter dressed for pandoc; the notes that it calls are added to `calls`."""
     page = opening.page
     root = deepcopy(opening.root)
-    dress(root, manuscript.handbook.chapters[page.path].code_of, deeper)
+    dress(root, manuscript.handbook.chapters[page.path].code_of, opening.deeper)
     for call in root.xpath('.//span[@class="hb-call"]'):
         settle_call(call, manuscript.notes, calls)
     title = root[0]

@@ -30,7 +30,9 @@ def typst_book(manuscript: Manuscript) -> str:
     for number, opening in enumerate(manuscript.chapters):
         if opening.part:
             lines.append(_part(opening.part, manuscript))
+        lines.append(f"#set heading(offset: {opening.deeper})")
         lines += _chapter(opening, manuscript, number, listed)
+    lines.append("#set heading(offset: 0)")
     if manuscript.works:
         lines.append(_works_cited(manuscript))
     lines.append(_last_page(manuscript))
