@@ -2,7 +2,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from handbook_build.addresses import relative, short_address
+from handbook_build.addresses import relative, section_address, short_address
 
 HOST = "https://x.org/sub/"
 
@@ -21,3 +21,14 @@ def test_a_link_on_the_same_page_is_a_fragment():
 
 def test_short_addresses_are_small_letters():
     assert short_address("R4-respond") == "s/r4-respond/"
+
+
+def test_a_section_is_addressed_by_its_id_and_a_chapter_by_its_page(small):
+    assert section_address(small.sections["R1-card"], small.chapters) == "reactions/distrust/#r1-card"
+    assert section_address(small.sections["R1"], small.chapters) == "reactions/distrust/"
+    assert section_address(small.sections["HOME"], small.chapters) == ""
+
+
+def test_on_the_home_page_a_link_to_itself_stays_there():
+    assert relative("#home", "") == "#home"
+    assert relative("about/#about", "") == "about/#about"

@@ -1,6 +1,8 @@
 import pytest
+from lxml.html import fragment_fromstring
+from markdown import markdown
 
-from handbook_build.chapters import page_url, read_chapters
+from handbook_build.chapters import page_url, read_chapter, read_chapters
 
 from .conftest import chapter_of
 
@@ -65,3 +67,33 @@ def test_chapters_come_in_the_order_of_the_navigation(tmp_path):
     for name in ("a.md", "b.md", "c.md"):
         (tmp_path / name).write_text("# x\n", encoding="utf-8")
     assert list(read_chapters(tmp_path, ("c.md", "a.md"))[0]) == ["c.md", "a.md", "b.md"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Words { #r4-words }",
+        "## Words {: #r4-words }",
+        "## Words {#r4-words}",
+        "##Words { #r4-words }",
+        "## Words { .plain #r4-words data-mark='no' }",
+        '## Words { data-forms="a, #b" #r4-words }',
+        "## Words and `{ #code }` { #r4-words }",
+        "## Words{ #r4-words }",
+        "## Words { #r4-words } ",
+    ],
+)
+def test_a_heading_has_the_id_that_markdown_gives_it(heading):
+    made = fragment_fromstring(markdown(heading, extensions=["attr_list"]))
+    [section] = chapter_of(heading).sections
+    assert section.id == (made.get("id") or "")
+    assert section.level == int(made.tag[1])
+
+
+def test_a_title_keeps_its_code():
+    assert chapter_of("## The `[@key]` mark { #r4-mark }").sections[0].title == "The `[@key]` mark"
+
+
+def test_a_code_of_another_form_is_no_pattern():
+    chapter, _ = read_chapter('---\ncode: "R("\ntitle: T\n---\n# T { #r4 }\n', "x.md")
+    assert chapter.sections[0].code == ""
