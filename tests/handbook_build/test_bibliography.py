@@ -60,7 +60,10 @@ def test_each_work_knows_its_line(small):
     ("text", "message"),
     [
         ("@book{a,\n title={x},\n\n@book{b, title={y}}\n", "references.bib:4: malformed-bib: mend the BibTeX entry: "),
-        ("@book{a, title={x}}\n\n@book{a, title={y}}\n", "references.bib:3: malformed-bib: mend the BibTeX entry: rep"),
+        (
+            "@book{a, title={x}}\n\n@book{a, title={y}}\n\n@book{b, title={z}}\n",
+            "references.bib:3: malformed-bib: mend the BibTeX entry: rep",
+        ),
         ("@book{a,\n title={x},\n", "references.bib:2: malformed-bib: mend the BibTeX entry: premature end of file"),
     ],
 )
@@ -84,3 +87,8 @@ def test_a_file_that_cannot_be_read_stops_at_its_line(tmp_path, text, message):
 def test_a_work_that_breaks_a_rule_is_named_with_its_line(tmp_path, text, rule):
     _, problems = read(tmp_path, text)
     assert [(problem.line, problem.rule) for problem in problems] == [rule]
+
+
+def test_sorted_and_whole_works_are_in_order(tmp_path):
+    entries = [ENTRY.format(key=key, author="Alpha, Ann") for key in ("a", "a2", "b")]
+    assert read(tmp_path, "\n".join(entries))[1] == []

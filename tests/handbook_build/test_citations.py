@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.citations import Citation, check_citations, find_groups, parse_group
+from handbook_build.citations import Citation, check_citations, check_unused, find_groups, parse_group
 
 from .conftest import chapter_of
 
@@ -45,3 +45,18 @@ def test_code_and_links_are_not_citations():
 )
 def test_a_citation_that_leads_nowhere_is_named(text, expected, works, evidence):
     assert rules(text, works, evidence) == expected
+
+
+def test_a_work_that_nobody_cites_or_quotes_is_named(works):
+    citing = {"a.md": chapter_of("# T { #r4 }\n\nSo.[@alpha2001first, fact 1]\n")}
+    [problem] = check_unused(citing, works, set())
+    assert (problem.path, problem.rule) == ("references.bib", "unused-work") and "`guidance`" in problem.remedy
+    assert list(check_unused(citing, works, {"guidance"})) == []
+
+
+def test_a_problem_is_named_at_the_line_of_its_citation(works, evidence):
+    chapter = chapter_of("# T { #r4 }\n\nOne.\n\nTwo.[@nobody2000x] Three.[@alpha2001first; and]\n")
+    assert [(problem.line, problem.rule) for problem in check_citations(chapter, works, evidence)] == [
+        (11, "unknown-citation"),
+        (11, "malformed-citation"),
+    ]

@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.claims import check_claims, claims, practice_share
+from handbook_build.claims import check_claims, check_handbook_share, check_practice_share, claims, practice_share
 from handbook_build.shapes import Shapes
 
 from .conftest import chapter_of
@@ -41,6 +41,18 @@ def test_a_claim_that_rests_on_two_kinds_has_both(works):
         ("This handbook says little of it.", []),
         ("You are worn out. See [support](x.md).", []),
         ("- an item", ["claim-without-kind"]),
+        ("| Say | Why |\n| --- | --- |\n| a | b |", ["claim-without-kind"]),
+        ("| Say | Why |\n| --- | --- |\n| a | b[practice] |", []),
+        ("> Someone said so.", []),
+        ("- [ ] Ask first.", []),
+        ("[Elsewhere](x.md)", []),
+        ("**This chapter** says little.", []),
+        ("You may see:", []),
+        ("You may see:\n\n- doubt", ["claim-without-kind"]),
+        ("You may see:[@guidance, fact F20]\n\n- doubt\n- silence", []),
+        ("You may see:[@guidance, fact F20]\n\n- doubt[practice] and more", ["claim-without-kind"]),
+        ("Trust breaks[@guidance, fact F20].", []),
+        ("## S { #r4-supervision }\n\nIn all, 40% agreed.", []),
         ("Write\n:   She did not come.", []),
         ("Why\n:   It judges.", ["claim-without-kind"]),
         ("In all, 40% agreed.[@alpha2001first, fact 1]", ["figure-without-sample"]),
@@ -60,3 +72,27 @@ def test_the_share_of_practice_wisdom_counts_claims_with_nothing_else(works):
     body = "# T { #r4 }\n\nOne.[practice] Two.[@guidance, fact F20] Three.[@guidance, fact F20]\n"
     assert practice_share(list(claims(chapter_of(body), works))) == pytest.approx(1 / 3)
     assert practice_share([]) == 0
+
+
+def test_a_claim_reads_as_a_reader_reads_it(works):
+    body = "# T { #r4 }\n\n| Say | Why |\n| --- | --- |\n| [Ask](x.md) *first* | `it` helps:[practice] |\n"
+    [claim] = claims(chapter_of(body), works)
+    assert (claim.text, claim.line) == ("Ask first  ·  it helps", 11)
+
+
+def test_a_problem_is_named_at_the_line_of_the_claim(works):
+    chapter = chapter_of("# T { #r4 }\n\nOne.[practice]\n\nTwo.\n")
+    assert [problem.line for problem in check_claims(chapter, works, SHAPES)] == [11]
+
+
+@pytest.mark.parametrize(("practice", "cited", "rules"), [(1, 3, []), (1, 2, ["practice-share"]), (0, 0, [])])
+def test_a_chapter_marks_only_a_small_share_of_its_claims_as_practice_wisdom(practice, cited, rules, works):
+    body = "# T { #r4 }\n\n" + "So.[practice] " * practice + "So.[@guidance, fact F20] " * cited
+    assert [problem.rule for problem in check_practice_share(chapter_of(body), works, SHAPES)] == rules
+
+
+@pytest.mark.parametrize(("practice", "cited", "rules"), [(3, 17, []), (4, 16, ["practice-share"])])
+def test_so_does_the_whole_handbook(practice, cited, rules, works):
+    body = "# T { #r4 }\n\n" + "So.[practice] " * practice + "So.[@guidance, fact F20] " * cited
+    found = list(claims(chapter_of(body), works))
+    assert [problem.rule for problem in check_handbook_share(found, SHAPES)] == rules

@@ -46,3 +46,23 @@ def test_the_words_are_those_of_the_page(edition, small):
     words = html.fromstring(edition["training/index.html"]).text_content()
     for text in ("Doubt about what you say.", "“...I did not trust 'anyone' <then>.”", "Duty supervisor"):
         assert text in words
+
+
+def test_what_is_not_kept_is_linked_on_the_site_of_today(small):
+    addresses = ("../claims.csv", "../claims/r1/#x", "https://example.org/")
+    html_of_page = "<p>" + "".join(f'<a href="{address}">x</a>' for address in addresses) + "</p>"
+    page = page_of("references.md", html_of_page, small)
+    tree = html.fromstring(edition_pages([page], small)["references/index.html"].decode())
+    links = [link.get("href") for link in tree.xpath("//main/p//a")]
+    assert links == ["../../../claims.csv", "../../../claims/r1/#x", "https://example.org/"]
+
+
+def test_what_only_a_script_could_show_is_left_out(small):
+    page = page_of("references.md", '<p>Words</p><div hidden>A form</div><script src="x.js"></script>', small)
+    made = edition_pages([page], small)["references/index.html"].decode()
+    assert "Words" in made and "A form" not in made and "<script" not in made
+
+
+def test_the_home_page_of_an_edition_finds_its_style_sheet(edition):
+    assert f'href="./{STYLE}"' in edition["index.html"]
+    assert f'href="../../{STYLE}"' in edition["reactions/distrust/index.html"]
