@@ -35,6 +35,11 @@ def test_a_term_behind_an_inline_mark_is_found_too(small):
     assert '<b>b</b> no <a class="hb-term"' in marked("<p><b>b</b> no doubts at all.</p>", small)
 
 
+@pytest.mark.parametrize("tag", ["p", "li", "dd", "td"])
+def test_wherever_sentences_stand_a_term_is_marked(tag, small):
+    assert '<a class="hb-term"' in marked(f"<{tag}>No doubt.</{tag}>", small)
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -45,6 +50,10 @@ def test_a_term_behind_an_inline_mark_is_found_too(small):
         "<figure><p>doubt</p></figure>",
         '<div class="footnote"><ol><li>doubt</li></ol></div>',
         "<dl><dt>Doubt</dt></dl>",
+        "<table><tr><th>Doubt</th></tr></table>",
+        "<p><strong>Doubt</strong></p>",
+        "<p>x<sup>doubt</sup></p>",
+        "<h2><span>Doubt</span></h2>",
     ],
 )
 def test_headings_links_code_quotations_and_notes_are_left_alone(html, small):

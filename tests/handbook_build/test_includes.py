@@ -41,7 +41,9 @@ def test_what_a_text_repeats_is_found_as_far_as_it_is_there(small):
 
 
 def test_what_is_not_there_is_named_with_its_line():
-    page = chapter_of("# P { #p }\n\n[section: R4-nowhere]\n\n[local: Urgent]\n", "P", "p.md")
+    page = chapter_of(
+        "# P { #p }\n\n[section: R4-nowhere]\n\n[local: Urgent]\n\n[local: urgent]\n\n[local: contacts]\n", "P", "p.md"
+    )
     found = [(problem.line, problem.rule) for problem in check_includes({page.path: page})]
     assert found == [(9, "unknown-section"), (11, "unknown-local")]
 
@@ -58,6 +60,7 @@ def test_a_repeated_section_repeats_none_itself():
         ("[quote: Q1]", []),
         ("[quote: Q1]  ", []),
         ("`[quote: Q1]` in code", []),
+        ("[list: works]", []),
         ("[note: a link](x.md)", []),
         ("They said [sic: so] and left.", []),
         ("See [quote: Q1].", ["placeholder-form"]),

@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.links import check_links, check_orphans, check_raw_html
+from handbook_build.links import check_links, check_orphans, check_raw_html, find_pictures
 
 from .conftest import chapter_of
 
@@ -41,3 +41,21 @@ def test_raw_html_is_refused_and_comparisons_are_not():
     assert [p.rule for p in check_raw_html(chapter_of("# T { #r4 }\n\nA <b>c</b>, 1 < 2 and `<i>`\n"))] == [
         "raw-html"
     ] * 2
+
+
+def test_pictures_are_found_in_every_folder(tmp_path):
+    for name in ("a.svg", "b/c.PNG", "b/d.webp", "b/e.md", "f.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert find_pictures(tmp_path) == {"a.svg", "b/c.PNG", "b/d.webp"}
+
+
+def test_a_problem_is_named_at_the_line_of_the_link():
+    chapter = chapter_of("# T { #r4 }\n\nWords.\n\n[a](nowhere.md) and [b](distrust.md#no)\n")
+    assert [problem.line for problem in check_links(chapter, IDS, set())] == [11, 11]
+
+
+def test_an_address_of_the_site_is_no_file_of_the_handbook():
+    for target in ("../distrust/", "/about.md", "distrust.html"):
+        chapter = chapter_of(f"# T {{ #r4 }}\n\n[a]({target})\n")
+        assert [problem.rule for problem in check_links(chapter, IDS, set())] == ["broken-link"], target
