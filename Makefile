@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check ids new offline release exports pack test verapdf bench lock clean search-table search-eval
+.PHONY: help serve site check ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -51,6 +51,9 @@ check: $(VENV)/site  ## check the text and the data, in seconds
 
 ids: $(VENV)/site    ## publish new section codes in data/section_ids.yml
 	$(PYTHON) -m handbook_build ids
+
+translated: $(VENV)/site  ## note that FILES="docs/es/safety.md …" have the words of the English as it is
+	$(PYTHON) -m handbook_build translated $(FILES)
 
 # MiniLM weighs half a gigabyte with torch: only the person who computes the table installs it.
 $(VENV)/search_table: requirements/search_table.txt | $(VENV)/site

@@ -20,6 +20,7 @@ from .search_table import check_table
 from .section_ids import check_registry
 from .section_text import section_texts
 from .shapes import check_card, check_shape, check_words
+from .translation_checks import check_translations
 from .wording import check_sentences, check_wording
 
 
@@ -32,6 +33,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_handbook_share(handbook.claims, handbook.shapes)
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
+    yield from check_translations(handbook)
     yield from check_finder(handbook.finder, handbook.sections)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)
@@ -50,8 +52,9 @@ def _of_chapter(chapter: Chapter, ids: dict[str, set[str]], handbook: Handbook) 
     yield from check_placeholders(chapter)
     yield from check_lists(chapter)
     yield from check_citations(chapter, handbook.works, handbook.evidence)
-    yield from check_wording(chapter, handbook.avoided)
-    yield from check_sentences(chapter)
+    if handbook.languages.is_source(chapter):
+        yield from check_wording(chapter, handbook.avoided)
+        yield from check_sentences(chapter)
     shape = handbook.shapes.of(chapter)
     if shape:
         yield from check_shape(chapter, shape)

@@ -6,7 +6,7 @@ and place. The first note of a work on a page gives the full reference, later on
 
 import re
 import xml.etree.ElementTree as etree
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -18,6 +18,7 @@ from .bibliography import Work
 from .citations import PRACTICE, Citation, find_groups
 from .claims import UNTESTED
 from .evidence import Evidence
+from .languages import Language
 
 AFTER_FENCES, AFTER_INLINE, BEFORE_LINKS = 22, 5, 165
 REFERENCES = "/references.md#ref-"
@@ -25,10 +26,11 @@ REFERENCES = "/references.md#ref-"
 
 @dataclass
 class Sources:
-    """What notes are made of."""
+    """What notes are made of. Pages are made one after the other, and the language is set before each."""
 
     works: dict[str, Work]
-    evidence: dict[str, Evidence] = field(default_factory=dict)
+    evidence: dict[str, Evidence]
+    language: Language  # of the page at hand
 
 
 class CitationNotes(Preprocessor):
@@ -50,31 +52,36 @@ class CitationNotes(Preprocessor):
         return ("".join(parts) + text[position:] + self._notes(notes)).split("\n")
 
     def _notes(self, notes: dict[str, Citation]) -> str:
-        seen, lines = set(), []
+        seen, lines, words, kinds = set(), [], self.sources.language.words, self.sources.language.kinds
         for label, citation in notes.items():
             work = self.sources.works[citation.key]
             text = work.short if citation.key in seen else work.text
             place = citation.place(self.sources.evidence)
             seen.add(citation.key)
-            self.kinds[label] = work.kind
-            uses = f"[All uses]({REFERENCES}{citation.key})"
-            lines.append(f"\n\n[^{label}]: {note(text, citation, place)} *{work.kind.capitalize()}.* {uses}")
+            self.kinds[label] = kinds[work.kind]
+            reference = note(text, citation, place, words["in_work"])
+            uses = f"[{words['all_uses']}]({REFERENCES}{citation.key})"
+            lines.append(f"\n\n[^{label}]: {reference} *{kinds[work.kind].capitalize()}.* {uses}")
         return "".join(lines)
 
 
-def note(text: str, citation: Citation, place: str) -> str:
+def note(text: str, citation: Citation, place: str, in_work: str) -> str:
     """Return a reference with its locator: a page as it is printed, the place of a fact as `In: …`."""
     if not place:
         return text.rstrip(".") + "."
-    return f"{text.rstrip('.')}. In: {place}." if citation.facts else f"{text.rstrip('.')}, {place}."
+    return f"{text.rstrip('.')}. {in_work}: {place}." if citation.facts else f"{text.rstrip('.')}, {place}."
 
 
 class PracticeMark(InlineProcessor):
     """`[practice]` marks a claim that rests on practice wisdom alone."""
 
+    def __init__(self, md: Markdown, sources: Sources):
+        super().__init__(PRACTICE, md)
+        self.sources = sources
+
     def handleMatch(self, match: re.Match, data: str):
         mark = etree.Element("sup", {"class": "hb-claim"})
-        mark.text = UNTESTED
+        mark.text = self.sources.language.kinds[UNTESTED]
         return mark, match.start(0), match.end(0)
 
 
@@ -109,7 +116,7 @@ class NoteKinds(Treeprocessor):
 
 
 class CitationExtension(Extension):
-    """`CitationExtension(sources=Sources(works, evidence))`; it needs the footnotes extension beside it."""
+    """`CitationExtension(sources=Sources(works, evidence, language))`; it needs the footnotes extension beside it."""
 
     def __init__(self, sources: Sources, **options):
         self.sources = sources
@@ -118,5 +125,5 @@ class CitationExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         kinds: dict[str, str] = {}  # of each note by its label: what is learned before inline marks is needed after
         md.preprocessors.register(CitationNotes(md, self.sources, kinds), "citation_notes", AFTER_FENCES)
-        md.inlinePatterns.register(PracticeMark(PRACTICE, md), "practice_mark", BEFORE_LINKS)
+        md.inlinePatterns.register(PracticeMark(md, self.sources), "practice_mark", BEFORE_LINKS)
         md.treeprocessors.register(NoteKinds(md, kinds), "note_kinds", AFTER_INLINE)

@@ -2,19 +2,16 @@
 
 from dataclasses import dataclass
 
+from .languages import Language
 from .versions import Version
-
-
-def long_date(version: Version) -> str:
-    """Return the date as it is written out: '24 November 2026'."""
-    return f"{version.date.day} {version.date:%B %Y}"
 
 
 @dataclass(frozen=True)
 class CitedSection:
-    """One section as it is cited. `address` shows the words of its version; `title` names chapter and section."""
+    """One section as it is cited in its language. `address` shows the words of its version; `title` names chapter and
+    section."""
 
-    handbook: str
+    language: Language
     code: str
     title: str
     version: Version
@@ -22,26 +19,25 @@ class CitedSection:
 
     def note(self) -> str:
         """Return the line for a supervision note."""
-        return f"{self.handbook}, {self.code}, “{self.title}”, {self._version()}, {self.address}"
+        return self._filled("note")
 
     def markdown(self) -> str:
         """Return a Markdown link with the same facts."""
-        return f"[{self.code} {self.title}]({self.address}) ({self.handbook}, {self._version()})"
+        return self._filled("markdown")
 
     def apa(self) -> str:
         """Return an APA reference; with no author, the title comes first."""
-        day = f"{self.version.date.year}, {self.version.date:%B} {self.version.date.day}"
-        return f"{self.code}: {self.title}. ({day}). In {self.handbook} (Version {self.version.number}). {self.address}"
+        return self._filled("apa")
 
     def bibtex(self) -> str:
         """Return a BibTeX entry."""
         key = f"handbook-{self.code.lower()}-{self.version.number}"
         fields = {
             "title": f"{{{self.code}: {self.title}}}",
-            "booktitle": f"{{{self.handbook}}}",
+            "booktitle": f"{{{self.language.handbook}}}",
             "year": self.version.date.year,
             "month": self.version.date.month,
-            "note": f"{{Version {self.version.number}, {long_date(self.version)}}}",
+            "note": f"{{{self._filled('version')}}}",
             "url": f"{{{self.address}}}",
         }
         return f"@incollection{{{key},\n" + "".join(f"  {name} = {value},\n" for name, value in fields.items()) + "}"
@@ -51,7 +47,7 @@ class CitedSection:
         rows = [
             ("TY", "CHAP"),
             ("TI", f"{self.code}: {self.title}"),
-            ("T2", self.handbook),
+            ("T2", self.language.handbook),
             ("PY", str(self.version.date.year)),
             ("DA", f"{self.version.date:%Y/%m/%d}"),
             ("ET", self.version.number),
@@ -60,13 +56,21 @@ class CitedSection:
         ]
         return "\n".join(f"{tag}  - {value}" for tag, value in rows)
 
-    def _version(self) -> str:
-        return f"version {self.version.number}, {long_date(self.version)}"
+    def _filled(self, form: str) -> str:
+        return self.language.citation[form].format(
+            handbook=self.language.handbook,
+            code=self.code,
+            title=self.title,
+            version=self.version.number,
+            day=self.language.long_date(self.version.date),
+            date=self.language.cited_date(self.version.date),
+            address=self.address,
+        )
 
     def formats(self) -> dict[str, str]:
         """Return every format by the name that a reader sees."""
         return {
-            "Note": self.note(),
+            self.language.words["format_note"]: self.note(),
             "Markdown": self.markdown(),
             "APA": self.apa(),
             "BibTeX": self.bibtex(),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from .addresses import relative, section_address, short_address
 from .chapters import Chapter, page_url
-from .cite_formats import CitedSection, long_date
+from .cite_formats import CitedSection
 from .handbook import Handbook
 from .section_ids import Entry, resolve
 from .section_text import plain_title
@@ -17,7 +17,7 @@ def cited(code: str, handbook: Handbook) -> CitedSection:
     chapter = handbook.chapters[section.path]
     title = plain_title(section.title) if section.level == 1 else f"{chapter.meta.title}: {plain_title(section.title)}"
     address = f"{handbook.site.url}v/{handbook.version.number}/{section_address(section, handbook.chapters)}"
-    return CitedSection(handbook.site.name, code, title, handbook.version, address)
+    return CitedSection(handbook.languages.of(chapter), code, title, handbook.version, address)
 
 
 def short_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
@@ -58,10 +58,10 @@ def short_page(entry: Entry, handbook: Handbook) -> str:
         handbook=handbook,
         entry=entry,
         target=target,
-        section=section,
         link=link,
         root="../../",
         url=url,
+        language=handbook.languages.of(handbook.chapters[section.path]),
         title=f"{target.code}: {plain_title(section.title)}",
     )
 
@@ -83,7 +83,7 @@ def cite_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
 
 def cite_page(chapter: Chapter, handbook: Handbook) -> tuple[str, str]:
     """Return (address, HTML) of the page that shows, without any script, how to cite each section of a chapter."""
-    url = f"cite/{chapter.code.lower()}/"
+    url, language = f"cite/{chapter.code.lower()}/", handbook.languages.of(chapter)
     rows = [
         (section, relative(section_address(section, handbook.chapters), url), cited(section.code, handbook))
         for section in chapter.sections
@@ -96,6 +96,6 @@ def cite_page(chapter: Chapter, handbook: Handbook) -> tuple[str, str]:
         rows=rows,
         root="../../",
         url=url,
-        title=f"How to cite {chapter.code}",
-        date=long_date(handbook.version),
+        language=language,
+        title=language.words["cite_title"].format(code=chapter.code),
     )

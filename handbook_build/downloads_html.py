@@ -8,12 +8,11 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from .cite_formats import long_date
 from .exports.manifest import FILE, FOLDER, Made, read_manifest
 from .handbook import Handbook
 from .html_trees import insert_after
+from .languages import Language
 from .templates import render
-from .versions import Version
 
 PLACE = './/div[@class="hb-downloads"]'
 BELOW = "downloads"
@@ -50,11 +49,12 @@ class OfferedGroup:
 def fill_downloads(root: HtmlElement, handbook: Handbook) -> None:
     """Put the list of files in its place, where a page has one."""
     for place in root.xpath(PLACE):
-        insert_after(place, render("partials/downloads.html", groups=offered(read_manifest(handbook.root / FILE))))
+        groups = offered(read_manifest(handbook.root / FILE), handbook.languages.source)
+        insert_after(place, render("partials/downloads.html", groups=groups))
         place.drop_tree()
 
 
-def offered(made: dict[str, Made]) -> list[OfferedGroup]:
+def offered(made: dict[str, Made], language: Language) -> list[OfferedGroup]:
     """Return the files in groups: the whole handbook first."""
 
     def group(file: Made) -> tuple[int, str, str]:
@@ -64,7 +64,7 @@ def offered(made: dict[str, Made]) -> list[OfferedGroup]:
         OfferedGroup(
             list(KINDS.values())[kind],
             version,
-            long_date(Version(version, date.fromisoformat(day))),
+            language.long_date(date.fromisoformat(day)),
             [_offered(file) for file in files],
         )
         for (kind, version, day), files in groupby(sorted(made.values(), key=group), key=group)

@@ -4,7 +4,6 @@ from urllib.parse import urljoin
 
 from .addresses import relative, short_address
 from .chapters import Chapter
-from .cite_formats import long_date
 from .handbook import Handbook
 from .html_trees import insert_after, parse, serialize
 from .links import OUTSIDE
@@ -28,7 +27,7 @@ def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
     """Return one page: its words, each code a link to what is newest under it. `inside` are its pages."""
     chapter = handbook.chapters[page.path]
     root = relative("", page.url) if page.url else "./"
-    newest = f"{root}../../"
+    newest = _newest(page)
     return render(
         "pages/edition.html",
         handbook=handbook,
@@ -38,20 +37,23 @@ def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
         page=page,
         newest=f"{newest}{short_address(page.code)}",
         versions=f"{newest}changes/",
-        date=long_date(handbook.version),
-        html=_with_codes(page, chapter, inside, newest),
-        language=page.language,
+        html=_with_codes(page, chapter, inside, handbook.languages.of(chapter).words),
+        language=handbook.languages.of(chapter),
     )
 
 
-def _with_codes(page: Page, chapter: Chapter, inside: set[str], newest: str) -> str:
-    tree = parse(page.html)
+def _newest(page: Page) -> str:
+    """Return the way from a page of an edition to the site's root, where what is newest stands."""
+    return f"{relative('', page.url) if page.url else './'}../../"
+
+
+def _with_codes(page: Page, chapter: Chapter, inside: set[str], words: dict[str, str]) -> str:
+    tree, newest = parse(page.html), _newest(page)
     for heading in tree.xpath(HEADINGS):
         code = chapter.code_of(heading.get("id"))
         if code:
-            insert_after(
-                heading, render("partials/edition_code.html", code=code, link=f"{newest}{short_address(code)}")
-            )
+            link = f"{newest}{short_address(code)}"
+            insert_after(heading, render("partials/edition_code.html", code=code, link=link, words=words))
     for helpless in tree.xpath(".//script|.//*[@hidden]"):  # what only a script could show
         helpless.drop_tree()
     for link in tree.xpath(".//a[@href]"):

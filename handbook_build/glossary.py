@@ -13,7 +13,7 @@ from .html_trees import insert_after
 from .section_text import readable
 from .templates import render
 
-CODE, PAGE = "GLOSS", "glossary/"
+CODE = "GLOSS"
 PLACES = {"p", "li", "dd", "td"}  # where a reader meets a term in a sentence
 LEFT_ALONE = {"a", "code", "pre", "h1", "h2", "h3", "sup", "figure", "th", "dt", "strong"}
 MOST = 10  # more marks than this would be in the way of reading, and weigh
@@ -30,10 +30,10 @@ class Term:
 
 
 @lru_cache(maxsize=4)
-def glossary_terms(handbook: Handbook) -> dict[str, Term]:
-    """Return the terms by each form in which a text may use them, in lower case."""
+def glossary_terms(handbook: Handbook, code: str) -> dict[str, Term]:
+    """Return the terms of a glossary by each form in which a text may use them, in lower case."""
     terms: dict[str, Term] = {}
-    for section in handbook.by_code[CODE].sections if CODE in handbook.by_code else ():
+    for section in handbook.by_code[code].sections if code in handbook.by_code else ():
         if section.level == 3 and section.attributes.get("data-mark") != "no":
             forms = [section.title, *filter(None, section.attributes.get("data-forms", "").split(", "))]
             definition = re.sub(r" \[[^\]]*\]", "", readable(section.body, handbook)).split("\n")[0]
@@ -43,16 +43,18 @@ def glossary_terms(handbook: Handbook) -> dict[str, Term]:
 
 
 @lru_cache(maxsize=4)
-def _pattern(handbook: Handbook) -> re.Pattern:
-    forms = sorted(glossary_terms(handbook), key=len, reverse=True)
+def _pattern(handbook: Handbook, code: str) -> re.Pattern:
+    forms = sorted(glossary_terms(handbook, code), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.I) if forms else re.compile(r"(?!)")
 
 
 def mark_terms(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     """Mark the first use of each term in a page's sentences, and list the marked terms at the end."""
-    if chapter.code == CODE or chapter.language != "en":
+    language = handbook.languages.of(chapter)
+    code = f"{handbook.languages.prefix(language)}{CODE}"
+    if chapter.code == code or code not in handbook.by_code:
         return
-    terms, pattern, found = glossary_terms(handbook), _pattern(handbook), {}
+    terms, pattern, found = glossary_terms(handbook, code), _pattern(handbook, code), {}
     for element in root.iter():
         if element.get("class") == "footnote":
             break
@@ -62,8 +64,8 @@ def mark_terms(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
             break
     if found:
         listed = sorted(found.values(), key=lambda term: term.name.lower())
-        words = render("partials/words.html", terms=listed, glossary=relative(PAGE, chapter.url))
-        insert_after(root[-1], words)
+        page = relative(handbook.by_code[code].url, chapter.url)
+        insert_after(root[-1], render("partials/words.html", terms=listed, glossary=page, words=language.words))
 
 
 def _mark_in(element: HtmlElement, pattern: re.Pattern, terms: dict[str, Term], found: dict[str, Term]) -> None:

@@ -9,6 +9,7 @@ from .chapters import Chapter, Section, read_chapters
 from .claims import Claim, claims
 from .evidence import Evidence, read_evidence
 from .finder import Finder, read_finder
+from .languages import Languages, read_languages
 from .links import find_pictures
 from .local_places import LocalPlace, read_local
 from .problems import Problem
@@ -18,6 +19,8 @@ from .releases import Release, read_releases
 from .section_ids import Entry, live_sections
 from .shapes import Shapes, read_shapes
 from .site_settings import SiteSettings, read_site_settings
+from .translated_file import FILE as TRANSLATED
+from .translated_file import Hashes, read_translated
 from .versions import Version, read_version
 from .wording import Avoided, read_wording
 
@@ -37,10 +40,17 @@ class Handbook:
     shapes: Shapes
     avoided: list[Avoided]
     pictures: set[str]
+    languages: Languages
+    translated: dict[str, Hashes]
     local: dict[str, LocalPlace]
     finder: Finder
     releases: list[Release]
     reading_problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def day(self) -> str:
+        """The day of the version as it is written out in English."""
+        return self.languages.source.long_date(self.version.date)
 
     @cached_property
     def sections(self) -> dict[str, Section]:
@@ -48,9 +58,14 @@ class Handbook:
         return live_sections(self.chapters)
 
     @cached_property
+    def source_chapters(self) -> list[Chapter]:
+        """The chapters that are not translations, in reading order."""
+        return [chapter for chapter in self.chapters.values() if self.languages.is_source(chapter)]
+
+    @cached_property
     def claims(self) -> list[Claim]:
-        """Every claim of the handbook, in reading order."""
-        return [claim for chapter in self.chapters.values() for claim in claims(chapter, self.works)]
+        """Every claim of the handbook, in reading order; a translation makes the same ones again."""
+        return [claim for chapter in self.source_chapters for claim in claims(chapter, self.works)]
 
     @cached_property
     def by_code(self) -> dict[str, Chapter]:
@@ -60,8 +75,7 @@ class Handbook:
 
 def read_handbook(root: Path) -> Handbook:
     """Read the handbook under `root`. Wrong text is reported in `reading_problems`, not raised."""
-    data = root / "data"
-    site = read_site_settings(root / "mkdocs.yml")
+    data, site = root / "data", read_site_settings(root / "mkdocs.yml")
     chapters, chapter_problems = read_chapters(root / "docs", site.pages)
     works, work_problems = read_works(root / "references.bib")
     evidence, evidence_problems = read_evidence(data / "evidence.yml")
@@ -79,6 +93,8 @@ def read_handbook(root: Path) -> Handbook:
         shapes=read_shapes(data / "chapter_shapes.yml"),
         avoided=read_wording(data / "wording.yml"),
         pictures=find_pictures(root / "docs"),
+        languages=read_languages(root, site),
+        translated=read_translated(root / TRANSLATED),
         local=read_local(data / "local.yml"),
         finder=read_finder(data / "finder.yml"),
         releases=read_releases(root),

@@ -34,9 +34,9 @@ def wrap_headings(root: HtmlElement) -> None:
         wrapper.extend([heading, code])
 
 
-def add_outline(root: HtmlElement, chapter: Chapter) -> None:
+def add_outline(root: HtmlElement, chapter: Chapter, words: dict[str, str]) -> None:
     """Put the list of a chapter's sections under its title, where there are enough to choose from."""
     sections = [section for section in chapter.sections if section.level == 2 and section.id]
     places = root.xpath('.//div[contains(@class, "hb-head")][not(contains(@class, "hb-heading"))]')
     if len(sections) > 2 and places:
-        insert_after(places[0], render("partials/outline.html", sections=sections))
+        insert_after(places[0], render("partials/outline.html", sections=sections, words=words))

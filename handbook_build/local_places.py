@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .code_spans import replace_outside_code
 from .includes import LOCAL, SLOTS
+from .languages import Language
 from .problems import BrokenHandbook, Problem
 from .templates import render
 from .yaml_files import read_data
@@ -45,10 +46,11 @@ def _problem(path: Path, slot: str) -> Problem:
     return Problem(f"data/{path.name}", line, "local-record", remedy)
 
 
-def expand_local(markdown: str, places: dict[str, LocalPlace]) -> str:
+def expand_local(markdown: str, places: dict[str, LocalPlace], language: Language) -> str:
     """Put the organization's words in each `[local: …]`, or say how to find local help."""
 
-    def words(match: re.Match) -> str:
-        return render("partials/local.html", place=places.get(match["slot"]), slot=match["slot"])
+    def html(match: re.Match) -> str:
+        slot = match["slot"]
+        return render("partials/local.html", place=places.get(slot), otherwise=language.words[f"local_{slot}"])
 
-    return replace_outside_code(LOCAL, words, markdown)
+    return replace_outside_code(LOCAL, html, markdown)

@@ -12,9 +12,11 @@ from lxml.html import HtmlElement
 
 from .addresses import relative
 from .bibliography import Work, plain
+from .chapters import Chapter
 from .citations import find_groups
 from .handbook import Handbook
 from .html_trees import fragments, insert_before
+from .languages import Language
 from .templates import render
 
 REFERENCES = "references/"
@@ -46,17 +48,18 @@ def notes_by_label(handbook: Handbook) -> dict[str, Note]:
     return found
 
 
-def dress_notes(root: HtmlElement, url: str, handbook: Handbook) -> None:
-    """Dress the calls and the notes of the page at `url`."""
+def dress_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
+    """Dress the calls and the notes of a page."""
     notes = root.xpath('.//div[@class="footnote"]//li')
     numbers = {note.get("id"): number for number, note in enumerate(notes, 1)}
     for call in root.xpath('.//sup[starts-with(@id, "fnref")]'):
         _shorten(call, numbers)
     for call in root.xpath('.//sup[@class="hb-claim"]'):
         _join(call)
-    _write(notes, url, notes_by_label(handbook))
+    language = handbook.languages.of(chapter)
+    _write(notes, chapter.url, notes_by_label(handbook), language)
     for section in root.xpath('.//div[@class="footnote"]'):
-        _name(section)
+        _name(section, language.words)
 
 
 def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
@@ -84,7 +87,7 @@ def _join(call: HtmlElement) -> None:
     call.getparent().remove(call)
 
 
-def _write(items: list[HtmlElement], url: str, notes: dict[str, Note]) -> None:
+def _write(items: list[HtmlElement], url: str, notes: dict[str, Note], language: Language) -> None:
     """Write each note; the first of a work gives its title."""
     named = set()
     for number, item in enumerate(items, 1):
@@ -93,13 +96,13 @@ def _write(items: list[HtmlElement], url: str, notes: dict[str, Note]) -> None:
         title = "" if key in named else note.title
         named.add(key)
         link = relative(f"{REFERENCES}#ref-{key}", url)
-        html = render("partials/note.html", note=note, title=title, link=link, number=number)
+        html = render("partials/note.html", note=note, title=title, link=link, number=number, language=language)
         item.getparent().replace(item, fragments(html)[0])
 
 
-def _name(section: HtmlElement) -> None:
+def _name(section: HtmlElement, words: dict[str, str]) -> None:
     section.tag = "section"
-    section.set("aria-label", "Notes")
+    section.set("aria-label", words["notes"])
     for rule in section.findall("hr"):
         section.remove(rule)
-    insert_before(section[0], render("partials/notes_title.html"))
+    insert_before(section[0], render("partials/notes_title.html", words=words))

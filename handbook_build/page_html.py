@@ -6,7 +6,6 @@ from .addresses import relative, short_address
 from .changes import VersionChanges
 from .chapters import Chapter, page_url
 from .checklists_html import dress_checklists
-from .cite_formats import long_date
 from .downloads_html import fill_downloads
 from .glossary import mark_terms
 from .handbook import Handbook
@@ -17,6 +16,7 @@ from .quotes import quotations_in
 from .section_ids import resolve
 from .tables_html import dress_tables
 from .templates import render
+from .translation_pages import counterparts
 
 HEADINGS = ".//h1[@id]|.//h2[@id]|.//h3[@id]"
 
@@ -26,13 +26,13 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, newest: VersionCh
     root = parse(html)
     mark_terms(root, chapter, handbook)
     add_codes(root, chapter)
-    add_changes(root, chapter, newest)
+    add_changes(root, chapter, handbook, newest)
     add_old_anchors(root, chapter, handbook)
     add_head(root, chapter, handbook)
-    add_outline(root, chapter)
+    add_outline(root, chapter, handbook.languages.of(chapter).words)
     mark_forms(root)
     wrap_headings(root)
-    dress_notes(root, chapter.url, handbook)
+    dress_notes(root, chapter, handbook)
     fill_downloads(root, handbook)
     dress_tables(root)
     dress_checklists(root)
@@ -57,14 +57,15 @@ def add_codes(root: HtmlElement, chapter: Chapter) -> None:
             )
 
 
-def add_changes(root: HtmlElement, chapter: Chapter, newest: VersionChanges) -> None:
+def add_changes(root: HtmlElement, chapter: Chapter, handbook: Handbook, newest: VersionChanges) -> None:
     """Say under a heading that its section was reworded since the last release, and show the difference."""
+    words = handbook.languages.of(chapter).words
     reworded = {change.code.lower(): change for change in newest.changes if change.kind == "reworded"}
     for heading in root.xpath(HEADINGS):
         change = reworded.get(heading.get("id"))
         if change:
             mark = heading.getnext() if heading.getnext() is not None else heading
-            insert_after(mark, render("partials/changed.html", change=change, newest=newest))
+            insert_after(mark, render("partials/changed.html", change=change, newest=newest, words=words))
 
 
 def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
@@ -81,7 +82,8 @@ def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> 
         else:
             elsewhere.append((entry, target, relative(short_address(entry.code), chapter.url)))
     if elsewhere:
-        insert_after(root[-1], render("partials/moved_sections.html", rows=elsewhere))
+        words = handbook.languages.of(chapter).words
+        insert_after(root[-1], render("partials/moved_sections.html", rows=elsewhere, words=words))
 
 
 def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
@@ -89,16 +91,16 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     heading = root.find("h1")
     if heading is None:
         return
-    mark = heading.getnext()
+    mark, language, pages = heading.getnext(), handbook.languages.of(chapter), counterparts(chapter, handbook)
     insert_after(
         mark if mark is not None and mark.get("class") == "hb-code" else heading,
         render(
             "partials/page_head.html",
             meta=chapter.meta,
-            site=handbook.site,
             url=chapter.url,
+            language=language,
+            others=[(name, relative(other.url, chapter.url)) for name, other in pages if other is not chapter],
             version=handbook.version,
-            date=long_date(handbook.version),
             past=past_quotations(chapter, handbook),
             changes=relative("changes/", chapter.url),
         ),

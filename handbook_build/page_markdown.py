@@ -6,11 +6,18 @@ from .includes import expand_sections, links_moved
 from .listings import expand_lists
 from .local_places import expand_local
 from .quote_html import expand_quotes
+from .translation_pages import with_translation_lines
 
 
 def page_markdown(chapter: Chapter, handbook: Handbook) -> str:
     """Return the Markdown of a chapter's page. Repeated sections come first, since they may quote."""
-    text = expand_sections(chapter.body, handbook.sections, lambda body, path: links_moved(body, path, chapter.path))
-    text = expand_quotes(text, chapter, handbook.quotes, handbook.works)
-    text = expand_local(text, handbook.local)
+    language = handbook.languages.of(chapter)
+
+    def move(body: str, path: str) -> str:
+        return links_moved(body, path, chapter.path)
+
+    text = with_translation_lines(chapter, handbook)
+    text = expand_sections(text, handbook.sections, move)
+    text = expand_quotes(text, chapter, handbook.quotes, handbook.works, language)
+    text = expand_local(text, handbook.local, language)
     return expand_lists(text, chapter, handbook)

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from .problems import BrokenHandbook, Problem
-from .stylesheets import SETTINGS, classes_in, cut, minified, read_taken
+from .stylesheets import SETTINGS, classes_in, cut, directions_in, minified, read_taken
 
 STYLES, SCRIPTS = "assets/stylesheets", "assets/javascripts"
 OURS = ("first", "print")
@@ -26,7 +26,10 @@ def publish_assets(root: Path, site: Path) -> None:
         (site / STYLES / f"{name}.css").write_text(minified(source), encoding="utf-8")
     rest = (sources / "rest.css").read_text(encoding="utf-8")
     own = (sources / "first.css").read_text(encoding="utf-8") + rest
-    present = {name for page in site.rglob("*.html") for name in classes_in(page.read_text(encoding="utf-8"))}
+    present = set()
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        present |= classes_in(html) | directions_in(html)
     theme = cut(_theme_style(site).read_text(encoding="utf-8"), read_taken(root), present, own)
     (site / STYLES / "rest.css").write_text(minified(theme + rest), encoding="utf-8")
     for pattern in OF_THE_THEME:

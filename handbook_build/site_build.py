@@ -20,9 +20,11 @@ from .pages import FILE, Page, page_of, write_pages
 from .published_assets import publish_assets
 from .reference_formats import all_csl, all_ris
 from .releases import unpack
+from .script_words import word_scripts
 from .search_index import search_scripts
 from .section_text import section_texts
 from .sections_json import changes_script, sections_json
+from .translation_pages import counterparts, places, with_link_languages
 from .whole_page import finished_page, read_mends
 
 
@@ -38,11 +40,11 @@ class SiteBuild:
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
-        self.sources = Sources(handbook.works, handbook.evidence)
+        self.sources = Sources(handbook.works, handbook.evidence, handbook.languages.source)
         self.made: dict[str, Page] = {}
         self.texts = section_texts(handbook)
         self.history = handbook_history(handbook)
-        self.mends = read_mends(handbook.root, handbook.site.exit_url)
+        self.mends = read_mends(handbook.root)
 
     @property
     def pages(self) -> list[Page]:
@@ -52,16 +54,28 @@ class SiteBuild:
     def template_values(self, path: str) -> dict:
         """Return what the theme's templates need to know of a chapter."""
         chapter = self.handbook.chapters[path]
-        return {"description": chapter.meta.summary, "handbook": self.handbook, "chapter": chapter}
+        language = self.handbook.languages.of(chapter)
+        return {
+            "description": chapter.meta.summary,
+            "handbook": self.handbook,
+            "chapter": chapter,
+            "language": language,
+            "counterparts": counterparts(chapter, self.handbook),
+            "places": places(language, self.handbook),
+        }
 
     def markdown(self, path: str) -> str:
         """Return the Markdown of a page."""
-        return page_markdown(self.handbook.chapters[path], self.handbook)
+        chapter = self.handbook.chapters[path]
+        self.sources.language = self.handbook.languages.of(chapter)
+        return page_markdown(chapter, self.handbook)
 
     def content(self, path: str, html: str) -> str:
         """Keep a page's HTML and return it as the site shows it."""
+        chapter = self.handbook.chapters[path]
+        html = with_link_languages(html, chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
-        return site_html(html, self.handbook.chapters[path], self.handbook, self.history[0])
+        return site_html(html, chapter, self.handbook, self.history[0])
 
     def finished(self, output: str) -> str:
         """Return a whole page as it is published."""
@@ -82,6 +96,8 @@ class SiteBuild:
             json.dumps(sections_json(self.handbook, self.texts, self.history), ensure_ascii=False, indent=1) + "\n",
         )
         self._write("changes.js", changes_script(self.handbook, self.texts, self.history))
+        for name, text in word_scripts(self.handbook):
+            self._write(name, text)
         for name, text in search_scripts(self.pages, self.handbook).items():
             self._write(name, text)
         self._write_editions()

@@ -13,6 +13,7 @@ from .yaml_files import load_yaml
 SETTINGS = "data/stylesheets.yml"
 PUNCTUATION = re.compile(r"\s*([{};,>])\s*")
 CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
+DIRECTION = re.compile(r"""\bdir=["']?(ltr|rtl)\b""")
 VARIABLE_USED = re.compile(r"var\((--[\w-]+)")
 VARIABLE_SET = re.compile(r"(--[\w-]+)\s*:")
 SELECTOR_COMMA = re.compile(r",(?![^(\[]*[)\]])")
@@ -48,10 +49,15 @@ def classes_in(html: str) -> set[str]:
     return {name for value in re.findall(r'\bclass="([^"]*)"', html) for name in value.split()}
 
 
+def directions_in(html: str) -> set[str]:
+    """Return the directions, ltr or rtl, in which a page is written."""
+    return set(DIRECTION.findall(html))
+
+
 def cut(css: str, taken: Taken, present: set[str], own: str) -> str:
     """Return the theme's rules for the taken components whose classes are present, and the variables that they need.
 
-    `present` are the classes of all built pages; `own` is our own style sheet, which sets variables too.
+    `present` are the classes and directions of all built pages; `own` is our own style sheet, which sets variables too.
     """
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     body = "".join(_kept(rules, taken, present | taken.made_by_scripts))
@@ -73,10 +79,10 @@ def _kept(rules: list[Node], taken: Taken, present: set[str]) -> Iterator[str]:
 
 
 def _is_wanted(selector: str, taken: Taken, present: set[str]) -> bool:
-    """Rules for right-to-left pages and for the theme's check boxes have nothing to dress here."""
-    names = set(CLASS.findall(selector))
+    """A rule has nothing to dress if it names what no page has, or one of the theme's check boxes."""
+    names, directions = set(CLASS.findall(selector)), directions_in(selector)
     of_component = any(name.split("__")[0].split("--")[0] in taken.components for name in names)
-    return of_component and names <= present and "[dir=rtl]" not in selector and "[data-md-toggle" not in selector
+    return of_component and names | directions <= present and "[data-md-toggle" not in selector
 
 
 def _variables(rules: list[Node], names: set[str]) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .problems import BrokenHandbook, Problem
-from .templates import render
 from .yaml_files import load_yaml
 
 MARKUP = "data/theme_markup.yml"
@@ -25,19 +24,13 @@ class Mend:
 
     what: str
     find: re.Pattern
-    put: str | None  # None: it stays
+    stays: bool
 
 
-def read_mends(root: Path, exit_url: str) -> list[Mend]:
+def read_mends(root: Path) -> list[Mend]:
     """Read what is to be mended in the theme's markup."""
     entries = load_yaml((root / MARKUP).read_text(encoding="utf-8"))
-    return [Mend(entry["what"], re.compile(entry["find"], re.S), _put(entry, exit_url)) for entry in entries]
-
-
-def _put(entry: dict, exit_url: str) -> str | None:
-    if entry.get("keep"):
-        return None
-    return render(entry["put"], exit_url=exit_url) if "put" in entry else ""
+    return [Mend(entry["what"], re.compile(entry["find"], re.S), entry.get("keep", False)) for entry in entries]
 
 
 def finished_page(html: str, mends: list[Mend]) -> str:
@@ -47,8 +40,8 @@ def finished_page(html: str, mends: list[Mend]) -> str:
         if found != 1:
             remedy = f"{mend.what} was found {found} times on a page; see what the theme writes now, and mend that"
             raise BrokenHandbook([Problem(MARKUP, 1, "theme-markup-changed", remedy)])
-        if mend.put is not None:
-            html = mend.find.sub(lambda match, put=mend.put: put, html)
+        if not mend.stays:
+            html = mend.find.sub("", html)
     require_nothing_inline(html)
     parts = KEPT_AS_IS.split(html)
     return "".join(part if index % 2 else _close(part) for index, part in enumerate(parts))

@@ -9,6 +9,7 @@ from ..claims import practice_share
 from ..handbook import Handbook, read_handbook
 from ..problems import Problem
 from ..reading_level import grades
+from ..translations import lagging
 
 
 def add_to(commands) -> None:
@@ -19,14 +20,17 @@ def add_to(commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print every problem, of the named files only where files are named; return 1 if there is one."""
+    """Print every problem, of the named files only where files are named; return 1 if there is one.
+
+    Where there is none at all, it notes what lags behind the English: that stops nothing.
+    """
     handbook = read_handbook(arguments.root)
-    found = sorted({*all_problems(handbook), *reading_levels(handbook)})
-    if arguments.files:
-        wanted = [Path(file).as_posix().rstrip("/") for file in arguments.files]
-        found = [problem for problem in found if _is_in(problem, wanted)]
-    for problem in found:
-        print(problem)
+    every = sorted({*all_problems(handbook), *reading_levels(handbook)})
+    notes = [] if every else list(lagging(handbook))
+    wanted = [Path(file).as_posix().rstrip("/") for file in arguments.files]
+    found, notes = ([each for each in list_ if not wanted or _is_in(each, wanted)] for list_ in (every, notes))
+    for line in (*found, *(f"note: {note}" for note in notes)):
+        print(line)
     if not arguments.files:
         print(figures(handbook))
     print(f"{len(handbook.chapters)} chapters, {len(handbook.sections)} sections: {len(found) or 'no'} problem(s)")

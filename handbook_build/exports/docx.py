@@ -7,7 +7,6 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from ..addresses import short_address
-from ..cite_formats import long_date
 from ..html_trees import serialize
 from ..templates import render
 from .manuscript import Manuscript
@@ -27,7 +26,7 @@ def write_docx(page: str, manuscript: Manuscript, file: Path) -> None:
     options = [
         f"--reference-doc={handbook.root / REFERENCE}",
         f"--metadata=title:{manuscript.title}",
-        f"--metadata=subtitle:{manuscript.about}. Version {handbook.version.number}, {long_date(handbook.version)}",
+        f"--metadata=subtitle:{manuscript.about}. Version {handbook.version.number}, {handbook.day}",
         "--metadata=lang:en-US",
     ]
     if len(manuscript.chapters) > 1:
@@ -52,7 +51,7 @@ def worksheet_page(manuscript: Manuscript) -> str:
         body=serialize(root),
         handbook=manuscript.handbook,
         code=code,
-        day=long_date(manuscript.handbook.version),
+        day=manuscript.handbook.day,
         address=manuscript.handbook.site.url + short_address(code),
         notes=calls,
     )

@@ -7,7 +7,6 @@ from lxml.builder import E
 from lxml.html import HtmlElement
 
 from ..addresses import short_address
-from ..cite_formats import long_date
 from ..html_trees import serialize
 from ..pages import Page
 from ..templates import render
@@ -38,7 +37,7 @@ def pandoc_page(manuscript: Manuscript) -> str:
         TEMPLATE,
         manuscript=manuscript,
         handbook=manuscript.handbook,
-        day=long_date(manuscript.handbook.version),
+        day=manuscript.handbook.day,
         chapters=chapters,
         notes=calls,
         check=f"{manuscript.handbook.site.url}check/",

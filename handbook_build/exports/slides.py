@@ -7,7 +7,6 @@ from math import ceil
 from pathlib import Path
 
 from ..addresses import short_address
-from ..cite_formats import long_date
 from ..templates import render
 from .manuscript import Manuscript
 from .pandoc import run_pandoc
@@ -38,7 +37,7 @@ def slides_page(manuscript: Manuscript, sections: Sequence[str]) -> str:
         slides=[slide for ending in sections for slide in section_slides(manuscript, f"{page.code}-{ending}")],
         handbook=manuscript.handbook,
         code=page.code,
-        day=long_date(manuscript.handbook.version),
+        day=manuscript.handbook.day,
         address=manuscript.handbook.site.url + short_address(page.code),
     )
 
@@ -107,6 +106,6 @@ def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
         f"--reference-doc={handbook.root / REFERENCE}",
         f"--metadata=title:{manuscript.title}",
         f"--metadata=subtitle:{manuscript.about}",
-        f"--metadata=date:Version {handbook.version.number}, {long_date(handbook.version)}",
+        f"--metadata=date:Version {handbook.version.number}, {handbook.day}",
     ]
     run_pandoc(page, "pptx", file, handbook.version, options)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from ..addresses import short_address
-from ..cite_formats import long_date
 from ..html_trees import parse
 from ..problems import BrokenHandbook, Problem
 from .manuscript import Manuscript, Opening
@@ -55,7 +54,7 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
         "title": manuscript.title,
         "about": manuscript.about,
         "version": handbook.version.number,
-        "day": long_date(handbook.version),
+        "day": handbook.day,
         "date": handbook.version.date.isoformat(),
         "address": handbook.site.url,
         "copyright": handbook.site.copyright,

@@ -8,4 +8,4 @@ from ..templates import render
 
 def keep(chapter: Chapter, handbook: Handbook) -> str:
     """Two buttons that a script brings to life."""
-    return render("partials/keep.html", root=relative("", chapter.url))
+    return render("partials/keep.html", root=relative("", chapter.url), words=handbook.languages.of(chapter).words)

@@ -25,7 +25,7 @@ def works(chapter: Chapter, handbook: Handbook) -> str:
 def places_of_works(handbook: Handbook) -> dict[str, list[str]]:
     """Return, for each work, the codes of the sections that cite it or quote from it, in reading order."""
     places: dict[str, dict[str, None]] = {key: {} for key in handbook.works}
-    for chapter in handbook.chapters.values():
+    for chapter in handbook.source_chapters:
         for section in chapter.sections:
             for group in find_groups(section.body):
                 for citation in group.citations:

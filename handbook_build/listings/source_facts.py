@@ -22,7 +22,7 @@ def facts(chapter: Chapter, handbook: Handbook) -> str:
 def places_of_facts(handbook: Handbook) -> dict[str, list[str]]:
     """Return, for each fact of the guidance, the codes of the sections that cite it."""
     places: dict[str, dict[str, None]] = {number: {} for number in handbook.evidence[SOURCE].facts}
-    for chapter in handbook.chapters.values():
+    for chapter in handbook.source_chapters:
         for section in chapter.sections:
             for group in find_groups(section.body):
                 for citation in group.citations:

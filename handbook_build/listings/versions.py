@@ -2,7 +2,6 @@
 
 from ..addresses import relative, short_address
 from ..chapters import Chapter
-from ..cite_formats import long_date
 from ..handbook import Handbook
 from ..history import handbook_history
 from ..templates import render
@@ -16,7 +15,7 @@ def changes(chapter: Chapter, handbook: Handbook) -> str:
         versions=versions,
         released={release.version.number for release in handbook.releases},
         link=lambda code: relative(short_address(code), chapter.url),
-        long_date=long_date,
+        long_date=handbook.languages.of(chapter).long_date,
         edition=lambda version: relative(f"v/{version.number}/", chapter.url),
     )
 

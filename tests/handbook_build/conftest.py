@@ -15,10 +15,16 @@ from handbook_build.chapters import Chapter, read_chapter
 from handbook_build.citation_extension import CitationExtension, Sources
 from handbook_build.evidence import Evidence, Fact
 from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.languages import read_languages
 from handbook_build.page_markdown import page_markdown
+from handbook_build.site_settings import SiteSettings
+
+from ..right_to_left import with_arabic
 
 HERE = Path(__file__).parent
 SMALL = HERE.parent / "fixtures" / "small_handbook"
+LANGUAGES = read_languages(HERE.parents[1], SiteSettings("A handbook", "https://example.org/"))
+ENGLISH = LANGUAGES.source
 EXTENSIONS = ("attr_list", "def_list", "footnotes", "md_in_html", "tables", "pymdownx.tasklist")
 
 
@@ -32,8 +38,9 @@ def chapter_of(body: str, code: str = "R4", path: str = "reactions/dissociation.
 
 def page_html(path: str, handbook: Handbook) -> str:
     """Return a chapter's HTML as the build keeps it, before it is dressed for the site."""
-    extension = CitationExtension(Sources(handbook.works, handbook.evidence))
-    return markdown(page_markdown(handbook.chapters[path], handbook), extensions=[*EXTENSIONS, extension])
+    chapter = handbook.chapters[path]
+    sources = Sources(handbook.works, handbook.evidence, handbook.languages.of(chapter))
+    return markdown(page_markdown(chapter, handbook), extensions=[*EXTENSIONS, CitationExtension(sources)])
 
 
 def cases(name: str) -> list[Path]:
@@ -98,3 +105,9 @@ def evidence() -> dict[str, Evidence]:
         "alpha2001first": Evidence({"1": Fact("Abstract", "40 people."), "2": Fact("Conclusions", "More help.")}),
         "guidance": Evidence({"F20": Fact("Reactions", "Trust breaks.")}),
     }
+
+
+@pytest.fixture
+def translated(copy: Path) -> Path:
+    """A copy of the small handbook with two pages in Arabic."""
+    return with_arabic(copy)

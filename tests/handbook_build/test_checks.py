@@ -35,6 +35,9 @@ SHOWN_IN = {
     "inline-script-or-style": "handbook_build/test_whole_page.py",
     "theme-styles-changed": "handbook_build/test_published_assets.py",
     "uncovered-character": "handbook_build/exports/test_fonts.py",
+    "translation-lags": "handbook_build/test_translations.py",
+    "translation-missing": "handbook_build/test_translations.py",
+    "translation-name": "handbook_build/commands/test_translated.py",
     "cannot-print": "handbook_build/exports/test_workshop.py",
 }
 

@@ -3,11 +3,13 @@ from datetime import date
 import pytest
 from pybtex.database import parse_string
 
-from handbook_build.cite_formats import CitedSection, long_date
+from handbook_build.cite_formats import CitedSection
 from handbook_build.versions import Version
 
+from .conftest import LANGUAGES
+
 CITED = CitedSection(
-    "A handbook",
+    LANGUAGES.source,
     "R4-respond",
     "Dissociation: How to respond",
     Version("1.2.0", date(2026, 3, 5)),
@@ -45,5 +47,12 @@ def test_every_format_names_code_version_and_address(text):
         assert part in text
 
 
-def test_dates_are_written_out():
-    assert long_date(CITED.version) == "5 March 2026"
+def test_a_section_in_spanish_is_cited_in_spanish():
+    spanish = LANGUAGES.by_code["es"]
+    cited = CitedSection(spanish, "ES-R4", "Disociación", CITED.version, "https://x.org/v/1.2.0/es/r/")
+    assert cited.note() == (
+        "Reacciones y respuestas: un manual para la práctica, ES-R4, “Disociación”, versión 1.2.0, 5 de marzo de 2026, "
+        "https://x.org/v/1.2.0/es/r/"
+    )
+    assert "(5 de marzo de 2026). En Reacciones" in cited.apa()
+    assert next(iter(cited.formats())) == "Nota"

@@ -6,6 +6,8 @@ from handbook_build.downloads_html import fill_downloads, offered, publish_downl
 from handbook_build.exports.manifest import FILE, FOLDER, Made, write_manifest
 from handbook_build.html_trees import parse, serialize
 
+from .conftest import ENGLISH
+
 PLACE = '<p>Before.</p><div class="hb-downloads"><p>The files are elsewhere.</p></div><p>After.</p>'
 
 
@@ -27,7 +29,7 @@ def exported(small, tmp_path):
 
 def test_files_come_in_groups_the_whole_handbook_first():
     groups = offered(
-        {file.name: file for file in (made("chapters/r1.pdf"), made("handbook.pdf"), made("slides/x.pptx"))}
+        {file.name: file for file in (made("chapters/r1.pdf"), made("handbook.pdf"), made("slides/x.pptx"))}, ENGLISH
     )
     assert [group.title for group in groups] == ["The whole handbook", "One chapter", "Slides to edit"]
     assert [group.day for group in groups] == ["24 November 2026"] * 3
@@ -36,7 +38,9 @@ def test_files_come_in_groups_the_whole_handbook_first():
 
 
 def test_files_of_two_versions_are_never_mixed():
-    groups = offered({"a": made("chapters/r1.pdf"), "b": made("chapters/r2.pdf", version="1.1.0", date="2027-01-31")})
+    groups = offered(
+        {"a": made("chapters/r1.pdf"), "b": made("chapters/r2.pdf", version="1.1.0", date="2027-01-31")}, ENGLISH
+    )
     assert [group.version for group in groups] == ["1.0.0", "1.1.0"]
 
 

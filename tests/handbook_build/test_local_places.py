@@ -3,6 +3,8 @@ import pytest
 from handbook_build.local_places import LocalPlace, expand_local, read_local
 from handbook_build.problems import BrokenHandbook
 
+from .conftest import ENGLISH
+
 PLACES = {"urgent": LocalPlace("In danger", ("Supervisor: the <office>",))}
 
 
@@ -40,16 +42,16 @@ def test_contacts_that_would_not_be_shown_stop_the_build(tmp_path, entry):
 
 
 def test_the_organizations_words_stand_in_their_place():
-    made = expand_local("Before.\n\n[local: urgent]\n\nAfter.", PLACES)
+    made = expand_local("Before.\n\n[local: urgent]\n\nAfter.", PLACES, ENGLISH)
     assert "In danger" in made and "Supervisor: the &lt;office&gt;" in made
     assert made.startswith("Before.") and made.endswith("After.")
     assert "[local" not in made
 
 
 def test_without_them_a_reader_is_told_whom_to_ask():
-    assert "Ask your supervisor now" in expand_local("[local: urgent]", {})
-    assert "can add its own" in expand_local("[local: contacts]", PLACES)
+    assert "Ask your supervisor now" in expand_local("[local: urgent]", {}, ENGLISH)
+    assert "can add its own" in expand_local("[local: contacts]", PLACES, ENGLISH)
 
 
 def test_in_code_the_place_is_left():
-    assert expand_local("`x`\n\n```\n[local: urgent]\n```\n", PLACES) == "`x`\n\n```\n[local: urgent]\n```\n"
+    assert expand_local("`x`\n\n```\n[local: urgent]\n```\n", PLACES, ENGLISH) == "`x`\n\n```\n[local: urgent]\n```\n"

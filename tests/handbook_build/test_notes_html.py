@@ -7,7 +7,7 @@ from handbook_build.citation_extension import CitationExtension, Sources
 from handbook_build.html_trees import parse
 from handbook_build.notes_html import dress_notes, notes_by_label
 
-from .conftest import chapter_of
+from .conftest import ENGLISH, LANGUAGES, chapter_of
 
 BODY = """# T { #r4 }
 
@@ -26,9 +26,11 @@ class Sketch(SimpleNamespace):
 @pytest.fixture
 def page(works, evidence):
     chapter = chapter_of(BODY)
-    html = markdown(chapter.body, extensions=["attr_list", "footnotes", CitationExtension(Sources(works, evidence))])
+    html = markdown(
+        chapter.body, extensions=["attr_list", "footnotes", CitationExtension(Sources(works, evidence, ENGLISH))]
+    )
     root = parse(html)
-    dress_notes(root, "reactions/dissociation/", Sketch(chapters={"a": chapter}, works=works, evidence=evidence))
+    dress_notes(root, chapter, Sketch(chapters={"a": chapter}, works=works, evidence=evidence, languages=LANGUAGES))
     return root
 
 

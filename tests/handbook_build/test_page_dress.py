@@ -5,7 +5,7 @@ from handbook_build.headings_html import add_outline, mark_forms, wrap_headings
 from handbook_build.html_trees import parse, serialize
 from handbook_build.tables_html import dress_tables
 
-from .conftest import chapter_of
+from .conftest import ENGLISH, chapter_of
 
 TABLE = """<h2>Say and avoid</h2><table><thead><tr><th>Say</th><th>Avoid</th></tr></thead>
 <tbody><tr><td>a</td><td>b</td></tr></tbody></table><p>after</p>"""
@@ -64,12 +64,12 @@ def test_short_names_of_columns_may_stand_beside_their_cells():
 def test_the_outline_stands_under_the_head_of_a_page_with_sections_to_choose_from():
     body = "# T { #r4 }\n\n## A { #r4-a }\n\n## B { #r4-b }\n\n## C { #r4-c }\n"
     root = parse('<h1 id="r4">T</h1><div class="hb-head"></div><p>x</p>')
-    add_outline(root, chapter_of(body))
+    add_outline(root, chapter_of(body), ENGLISH.words)
     assert [link.get("href") for link in root.xpath("//nav//a")] == ["#r4-a", "#r4-b", "#r4-c"]
     assert root.find("nav").getprevious().get("class") == "hb-head"
 
 
 def test_a_short_page_needs_no_outline():
     root = parse('<div class="hb-head"></div>')
-    add_outline(root, chapter_of("# T { #r4 }\n\n## A { #r4-a }\n"))
+    add_outline(root, chapter_of("# T { #r4 }\n\n## A { #r4-a }\n"), ENGLISH.words)
     assert root.find("nav") is None

@@ -28,7 +28,7 @@ def test_one_step_of_the_dressing(case: Path, small, tmp_path: Path):
         Change(code, "T", "reworded", tuple(map(tuple, told))) for code, told in data.get("reworded", {}).items()
     ]
     newest = replace(NOTHING_NEW, since=Version("1.0.0", None), changes=tuple(changes))
-    more = {"add_codes": (), "add_changes": (newest,)}.get(data["step"], (handbook,))
+    more = {"add_codes": (), "add_changes": (handbook, newest)}.get(data["step"], (handbook,))
     getattr(page_html, data["step"])(root, small.chapters["reactions/distrust.md"], *more)
     assert_case(case, "made", serialize(root))
 

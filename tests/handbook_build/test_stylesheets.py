@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.stylesheets import Taken, classes_in, cut, minified
+from handbook_build.stylesheets import Taken, classes_in, cut, directions_in, minified
 
 TAKEN = Taken(("md-search-result",), frozenset({"md-search-result__item"}))
 
@@ -39,6 +39,13 @@ def test_classes_are_read_from_every_element_of_a_page():
 )
 def test_of_the_theme_only_what_a_page_can_use_is_taken(rule, kept):
     assert cut(rule, TAKEN, {"md-search-result__list", "md-header"}, "") == (rule if kept else "")
+
+
+def test_rules_for_a_direction_are_taken_where_a_page_is_written_in_it():
+    rule = "[dir=rtl] .md-search-result__list{margin:0}"
+    present = {"md-search-result__list"} | directions_in('<body dir="rtl">')
+    assert cut(rule, TAKEN, present, "") == rule
+    assert directions_in('<html lang="en" dir="ltr"><body>') == {"ltr"}
 
 
 def test_of_a_list_of_selectors_the_used_ones_are_taken():

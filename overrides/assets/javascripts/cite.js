@@ -1,5 +1,6 @@
 /* Cite this section: the code beside a heading opens a row of buttons that copy a link, a line for a note, or a reference.
-   Without this script the code is a plain link to a page that shows the same lines (handbook_build/cite_formats.py).
+   Without this script the code is a plain link to a page that shows the same lines (handbook_build/cite_formats.py);
+   the forms of these lines, and all words, come from words/<language>.js (data/languages.yml).
    Nothing leaves the page, and there is no field in which anything about a person could be typed. */
 (function () {
   "use strict";
@@ -7,43 +8,38 @@
   const head = document.querySelector(".hb-head");
   const codes = document.querySelectorAll(".hb-code");
   if (!head || !codes.length) return;
-  const of = head.dataset;   // handbook, version, day (written out), iso, address and url (of the page, below it)
+  const words = self.handbookWords, citation = words.citation, url = head.dataset.url;
   let panel = null;
 
   const pad = (text) => text.padStart(2, "0");
+
+  const fill = (form, values) => form.replace(/\{(\w+)\}/g, (all, name) => values[name]);
 
   function cited(link) {
     const heading = link.previousElementSibling, code = link.textContent.trim();
     const own = heading.textContent.trim(), chapter = document.querySelector("h1").textContent.trim();
     const title = heading.tagName === "H1" ? own : chapter + ": " + own;
-    const place = of.url + (heading.tagName === "H1" ? "" : "#" + heading.id);
-    return { code: code, title: title, newest: of.address + "s/" + code.toLowerCase() + "/",
-      address: of.address + "v/" + of.version + "/" + place };
-  }
-
-  const named = (s) => of.handbook + ", " + s.code + ", “" + s.title + "”, version " + of.version + ", " + of.day + ", ";
-
-  function apaDate() {
-    const [day, month, year] = of.day.split(" ");
-    return year + ", " + month + " " + day;
+    const place = url + (heading.tagName === "H1" ? "" : "#" + heading.id);
+    return { code, title, handbook: words.handbook, version: words.version, day: words.day, date: citation.date,
+      newest: words.address + "s/" + code.toLowerCase() + "/", address: words.address + "v/" + words.version + "/" + place };
   }
 
   /* Each choice: the name on its button, the text it copies, and, where a paste can keep one, the address in it. */
   const choices = [
-    ["link", (s) => s.newest, (s) => s.newest],
-    ["for a note", (s) => named(s) + s.address, (s) => s.address],
-    ["as Markdown", (s) => "[" + s.code + " " + s.title + "](" + s.address + ") (" + of.handbook + ", version " + of.version + ", " + of.day + ")"],
-    ["APA", (s) => s.code + ": " + s.title + ". (" + apaDate() + "). In " + of.handbook + " (Version " + of.version + "). " + s.address, (s) => s.address],
+    [words.link, (s) => s.newest, (s) => s.newest],
+    [words.for_a_note, (s) => fill(citation.note, s), (s) => s.address],
+    [words.as_markdown, (s) => fill(citation.markdown, s)],
+    ["APA", (s) => fill(citation.apa, s), (s) => s.address],
     ["BibTeX", (s) => {
-      const [year, month] = of.iso.split("-");
-      return "@incollection{handbook-" + s.code.toLowerCase() + "-" + of.version + ",\n  title = {" + s.code + ": " + s.title +
-        "},\n  booktitle = {" + of.handbook + "},\n  year = " + year + ",\n  month = " + Number(month) + ",\n  note = {Version " +
-        of.version + ", " + of.day + "},\n  url = {" + s.address + "},\n}";
+      const [year, month] = words.iso.split("-");
+      return "@incollection{handbook-" + s.code.toLowerCase() + "-" + s.version + ",\n  title = {" + s.code + ": " + s.title +
+        "},\n  booktitle = {" + s.handbook + "},\n  year = " + year + ",\n  month = " + Number(month) + ",\n  note = {" +
+        fill(citation.version, s) + "},\n  url = {" + s.address + "},\n}";
     }],
     ["RIS", (s) => {
-      const [year, month, day] = of.iso.split("-");
-      return ["TY  - CHAP", "TI  - " + s.code + ": " + s.title, "T2  - " + of.handbook, "PY  - " + year,
-        "DA  - " + [year, pad(month), pad(day)].join("/"), "ET  - " + of.version, "UR  - " + s.address, "ER  - "].join("\n");
+      const [year, month, day] = words.iso.split("-");
+      return ["TY  - CHAP", "TI  - " + s.code + ": " + s.title, "T2  - " + s.handbook, "PY  - " + year,
+        "DA  - " + [year, pad(month), pad(day)].join("/"), "ET  - " + s.version, "UR  - " + s.address, "ER  - "].join("\n");
     }],
   ];
 
@@ -93,20 +89,20 @@
     const section = cited(link), status = element("p", "hb-cite-status"), shown = element("pre", "hb-cite-text");
     panel = element("div", "hb-cite");
     panel.setAttribute("role", "group");
-    panel.setAttribute("aria-label", "Cite " + section.code);
+    panel.setAttribute("aria-label", fill(words.cite, section));
     status.setAttribute("role", "status");
     shown.hidden = true;
     choices.forEach(([name, text, address]) => {
-      const button = element("button", "hb-cite-button", "Copy " + name);
+      const button = element("button", "hb-cite-button", fill(words.copy, { choice: name }));
       button.type = "button";
       button.addEventListener("click", () => {
-        const words = text(section), html = address ? rich(words, address(section)) : "";
-        shown.textContent = words;
+        const line = text(section), html = address ? rich(line, address(section)) : "";
+        shown.textContent = line;
         shown.hidden = false;
         status.textContent = "";
-        copy(words, html).then(
-          () => { status.textContent = "Copied " + section.code + ": " + name + "."; },
-          () => { status.textContent = "This browser did not copy. Select the text below."; });
+        copy(line, html).then(
+          () => { status.textContent = fill(words.copied, { code: section.code, choice: name }); },
+          () => { status.textContent = words.not_copied; });
       });
       panel.append(button);
     });
@@ -117,7 +113,7 @@
   }
 
   codes.forEach((link) => {
-    link.setAttribute("aria-label", link.textContent + ": cite this section");
+    link.setAttribute("aria-label", fill(words.cite_this, { code: link.textContent }));
     link.setAttribute("aria-expanded", "false");
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;

@@ -6,13 +6,13 @@
   const place = document.querySelector(".hb-keep"), workers = navigator.serviceWorker;
   if (!place || !workers || location.protocol === "file:") return;
   const [keep, remove] = place.querySelectorAll("button"), status = place.querySelector("[role=status]");
-  const root = new URL(place.dataset.root, location.href).href;
+  const words = self.handbookWords, root = new URL(place.dataset.root, location.href).href;
 
-  async function show(words) {
+  async function show(text) {
     const kept = await workers.getRegistration(root);
     keep.hidden = Boolean(kept);
     remove.hidden = !kept;
-    status.textContent = words;
+    status.textContent = text;
   }
 
   function stored(registration) {
@@ -28,13 +28,13 @@
   }
 
   keep.addEventListener("click", async () => {
-    status.textContent = "The handbook is being stored. This can take some minutes on a slow line.";
+    status.textContent = words.storing;
     try {
       await stored(await workers.register(root + "offline-worker.js", { scope: root }));
-      await show("The handbook is on this device. You can open it here without a network.");
+      await show(words.stored);
       remove.focus();
     } catch {
-      await show("The handbook could not be stored. Nothing was kept.");
+      await show(words.not_stored);
     }
   });
 
@@ -42,7 +42,7 @@
     for (const name of await caches.keys()) if (name.startsWith("handbook-")) await caches.delete(name);
     const kept = await workers.getRegistration(root);
     if (kept) await kept.unregister();
-    await show("The handbook is no longer stored on this device.");
+    await show(words.removed);
     keep.focus();
   });
 

@@ -43,6 +43,6 @@
     if (event.timeStamp - since > WITHIN) presses = 0;
     if (!presses) since = event.timeStamp;
     presses += 1;
-    if (presses === TIMES) leave(); else say("Press Shift " + (TIMES - presses) + " more to leave this site.");
+    if (presses === TIMES) leave(); else if (self.handbookWords) say(self.handbookWords.leave_again.replace("{times}", TIMES - presses));
   });
 })();

@@ -1,0 +1,59 @@
+"""`translated`: note that translations now have the words of the English as it is."""
+
+import argparse
+import re
+
+from ..front_matter import split_front_matter
+from ..handbook import Handbook, read_handbook
+from ..problems import Problem
+from ..translated_file import FILE, Hashes, translated_text
+from ..translations import Translation, digest, english_hashes, translations
+
+
+def add_to(commands) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("translated", help="note that translations have the words of the English as it is")
+    command.add_argument("names", nargs="+", help="files (docs/es/safety.md) or codes (ES-GLOSS-trigger)")
+    command.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the hashes of the English into data/translated.yml and `translates`; return 1 where a name is unknown."""
+    handbook = read_handbook(arguments.root)
+    record = {code: dict(hashes) for code, hashes in handbook.translated.items()}
+    for name in arguments.names:
+        translation, section = find(name, handbook)
+        if not translation:
+            print(Problem(name, 1, "translation-name", "name a file below docs/<language>/, or a code of one"))
+            return 1
+        now, before = english_hashes(translation.english, handbook), record.get(translation.chapter.code, {})
+        record[translation.chapter.code] = {**before, section: now[section]} if section else now
+        _write_front_matter(translation, record[translation.chapter.code], handbook)
+    (handbook.root / FILE).write_text(translated_text(record), encoding="utf-8")
+    print(f"{len(arguments.names)} name(s) noted in {FILE}")
+    return 0
+
+
+def find(name: str, handbook: Handbook) -> tuple[Translation | None, str]:
+    """Return the translation that a file or code names, and the English code of the one section ('' for all)."""
+    for translation in translations(handbook):
+        chapter = translation.chapter
+        if name in (f"docs/{chapter.path}", chapter.code):
+            return translation, ""
+        if name in english_codes(translation):
+            return translation, english_codes(translation)[name]
+    return None, ""
+
+
+def english_codes(translation: Translation) -> dict[str, str]:
+    """Return the English code of each section of a translation, by its own code."""
+    codes = [section.code for section in translation.chapter.sections if section.code]
+    return {code: translation.english_code(code) for code in codes if code != translation.chapter.code}
+
+
+def _write_front_matter(translation: Translation, hashes: Hashes, handbook: Handbook) -> None:
+    file = handbook.root / "docs" / translation.chapter.path
+    source, body, _ = split_front_matter(file.read_text(encoding="utf-8"))
+    line = f'translates: "{translation.english.code}@{digest(hashes)}"\n'
+    kept = re.sub(r"^translates:.*\n", "", source, flags=re.M)
+    file.write_text(f"---\n{kept.replace('reviewed:', line + 'reviewed:', 1)}---\n{body}", encoding="utf-8")

@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import pytest
+
+from handbook_build.handbook import read_handbook
+from handbook_build.translations import lagging
+
+from ...right_to_left import with_arabic
+
+GLOSSARY = "docs/ar/glossary.md"
+
+
+@pytest.fixture
+def behind(folder: Path) -> Path:
+    """A copy whose glossary changed in two places after it was translated."""
+    with_arabic(folder)
+    file = folder / "docs" / "glossary.md"
+    text = (
+        file.read_text(encoding="utf-8").replace("What is said.", "What one says.").replace("no insult", "not meant so")
+    )
+    file.write_text(text, encoding="utf-8")
+    return folder
+
+
+def lag(folder: Path) -> list[str]:
+    found = [note for note in lagging(read_handbook(folder)) if note.rule == "translation-lags"]
+    return [note.remedy.partition(" changed")[0] for note in found]
+
+
+def test_a_page_is_noted_whole(run, behind):
+    assert lag(behind) == ["GLOSS-doubt, GLOSS-word"]
+    assert run("translated", GLOSSARY) == 0
+    assert lag(behind) == []
+    assert run("check") == 0
+
+
+def test_one_section_is_noted_alone(run, behind):
+    assert run("translated", "AR-GLOSS-word") == 0
+    assert lag(behind) == ["GLOSS-doubt"]
+    assert run("check") == 0
+
+
+def test_the_words_of_the_page_are_left_as_they_are(run, behind):
+    before = (behind / GLOSSARY).read_text(encoding="utf-8").splitlines()
+    run("translated", GLOSSARY)
+    after = (behind / GLOSSARY).read_text(encoding="utf-8").splitlines()
+    [changed] = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert all(line.startswith('translates: "GLOSS@') for line in changed)
+
+
+def test_a_page_without_the_line_gets_it(run, behind):
+    file = behind / GLOSSARY
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines(True) if not line.startswith("translates")]
+    file.write_text("".join(lines), encoding="utf-8")
+    assert run("translated", GLOSSARY) == 0
+    assert run("check") == 0
+
+
+def test_check_notes_what_lags_and_passes(run, behind, capsys):
+    assert run("check") == 0
+    assert (
+        f"note: {GLOSSARY}:1: translation-lags: GLOSS-doubt, GLOSS-word changed in English" in capsys.readouterr().out
+    )
+
+
+@pytest.mark.parametrize("name", ["docs/glossary.md", "GLOSS-word", "docs/ar/nothing.md"])
+def test_what_is_no_translation_is_named(run, behind, capsys, name):
+    assert run("translated", name) == 1
+    assert f"{name}:1: translation-name" in capsys.readouterr().out

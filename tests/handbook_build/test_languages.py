@@ -1,0 +1,71 @@
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from handbook_build.handbook import read_handbook
+from handbook_build.includes import SLOTS
+
+from .conftest import ENGLISH, HERE, LANGUAGES, chapter_of
+
+TEMPLATES, BUILD = HERE.parents[1] / "overrides", HERE.parents[1] / "handbook_build"
+OF_THE_HANDBOOK = {"citation", "handbook", "version", "day", "iso", "address"}  # what scripts are told besides words
+DAY = date(2026, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("code", "long", "cited"),
+    [("en", "5 March 2026", "2026, March 5"), ("es", "5 de marzo de 2026", "5 de marzo de 2026")],
+)
+def test_a_date_is_written_out_as_the_language_does(code, long, cited):
+    language = LANGUAGES.by_code[code]
+    assert (language.long_date(DAY), language.cited_date(DAY)) == (long, cited)
+
+
+def test_english_is_the_source_and_has_no_prefix():
+    assert LANGUAGES.source is ENGLISH
+    assert [LANGUAGES.prefix(language) for language in LANGUAGES.by_code.values()] == ["", "ES-"]
+    assert ENGLISH not in LANGUAGES.translations
+
+
+def test_a_chapter_has_the_language_of_its_folder():
+    spanish = chapter_of("# T { #es-r4 }", "ES-R4", "es/reactions/dissociation.md")
+    assert LANGUAGES.of(spanish).name == "Español"
+    assert LANGUAGES.is_source(chapter_of("# T { #r4 }")) and not LANGUAGES.is_source(spanish)
+
+
+def test_a_folder_of_no_known_language_is_taken_for_the_source():
+    assert LANGUAGES.of(chapter_of("# T { #xx-r4 }", "XX-R4", "xx/reactions/dissociation.md")) is ENGLISH
+
+
+def test_the_name_of_the_handbook_is_that_of_the_site_or_the_language():
+    assert ENGLISH.handbook == "A handbook"
+    assert LANGUAGES.by_code["es"].short_name == "Reacciones y respuestas"
+
+
+def test_templates_and_the_build_use_every_word_and_no_other():
+    in_templates = "\n".join(file.read_text(encoding="utf-8") for file in TEMPLATES.rglob("*.html"))
+    in_the_build = "\n".join(file.read_text(encoding="utf-8") for file in BUILD.rglob("*.py"))
+    used = set(re.findall(r"\bwords\.(\w+)", in_templates))
+    used |= set(re.findall(r"""\bwords\[["'](\w+)["']\]""", in_the_build))
+    used |= {f"local_{slot}" for slot in SLOTS}
+    assert used - set(LANGUAGES.by_code["es"].translation) == set(ENGLISH.words)
+
+
+def test_scripts_use_every_word_of_theirs_and_no_other():
+    scripts = [TEMPLATES / "assets" / "javascripts" / f"{name}.js" for name in ("cite", "keep", "leave")]
+    used = {word for file in scripts for word in re.findall(r"[wW]ords\.(\w+)", file.read_text(encoding="utf-8"))}
+    assert used - OF_THE_HANDBOOK == set(ENGLISH.scripts)
+
+
+def test_a_handbook_without_languages_of_its_own_has_ours(small):
+    assert set(small.languages.by_code) == {"en", "es"}
+    assert small.day == "24 November 2026"
+
+
+def test_a_language_is_an_entry_and_a_folder(translated: Path):
+    handbook = read_handbook(translated)
+    arabic = handbook.languages.of(handbook.by_code["AR-R1"])
+    assert (arabic.direction, arabic.name) == ("rtl", "العربية")
+    assert arabic.long_date(DAY) == "5 مارس 2026"
