@@ -52,9 +52,10 @@ def test_each_page_has_one_note_for_each_work_and_place(trees, handbook: Handboo
 
 def test_a_note_names_the_work_the_place_in_it_and_the_kind_of_claim(trees, handbook: Handbook):
     for path, tree in trees.items():
+        kinds = handbook.languages.of(handbook.chapters[path]).kinds
         for note, citation in zip(notes(tree), labels(path, handbook).values(), strict=True):
             work, words = handbook.works[citation.key], note.text_content()
-            for part in (work.short, citation.place(handbook.evidence).rstrip("."), work.kind.capitalize()):
+            for part in (work.short, citation.place(handbook.evidence).rstrip("."), kinds[work.kind].capitalize()):
                 assert part in words, (path, words, part)
 
 
@@ -84,20 +85,22 @@ def test_the_notes_stand_at_the_end_of_the_page(trees):
 
 
 def test_every_work_is_listed_with_links_to_every_section_that_cites_it(trees, handbook: Handbook):
+    """A translation cites what its English cites, and is not listed."""
     tree = trees["references.md"]
+    sections = [section for chapter in handbook.source_chapters for section in chapter.sections]
     for key in handbook.works:
         [entry] = tree.xpath("//li[@id=$id]", id=f"ref-{key}")
         listed = {link.text for link in entry.xpath(".//a") if link.text in handbook.sections}
         cited = {
             section.code
-            for section in handbook.sections.values()
+            for section in sections
             for group in find_groups(section.body)
             for citation in group.citations
             if citation.key == key
         }
         quoted = {
             section.code
-            for section in handbook.sections.values()
+            for section in sections
             for quote in handbook.quotes.values()
             if quote.source == key and f"[quote: {quote.key}]" in section.body
         }
@@ -146,7 +149,7 @@ def test_pages_carry_what_zotero_reads(trees, handbook: Handbook):
     for path, tree in trees.items():
         meta = {element.get("name"): element.get("content") for element in tree.xpath("//meta[@name]")}
         assert meta["citation_title"].startswith(f"{handbook.chapters[path].code}: "), path
-        assert meta["citation_inbook_title"] == handbook.site.name
+        assert meta["citation_inbook_title"] == handbook.languages.of(handbook.chapters[path]).handbook
         assert meta["citation_publication_date"] == f"{handbook.version.date:%Y/%m/%d}"
         assert meta["citation_public_url"] == handbook.site.url + handbook.chapters[path].url
 
