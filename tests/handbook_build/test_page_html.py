@@ -1,6 +1,7 @@
 """Cases are files in cases/page_html/: a page's HTML, one step of its dressing, and what the step makes of it."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from handbook_build.changes import Change, VersionChanges
 from handbook_build.html_trees import parse, serialize
 from handbook_build.page_html import past_quotations, site_html
 from handbook_build.registry_file import read_registry
+from handbook_build.section_ids import Entry
 from handbook_build.versions import Version
 
 from .conftest import assert_case, cases, chapter_of, read_case
@@ -46,9 +48,35 @@ def test_a_whole_page_has_every_word_and_every_id_of_its_chapter(small):
         assert words in root.text_content()
 
 
-def test_the_words_of_the_handbook_are_kept_undressed(small):
-    html = html_of("reactions/distrust.md", small)
-    assert "hb-code" not in html and "hb-head" not in html
+@pytest.mark.parametrize(
+    "part",
+    [
+        '//a[@class="hb-term"]',
+        '//div[contains(@class, "hb-heading")]/h2[@id="r1-card"]',
+        '//div[@class="hb-head"]',
+        '//nav//a[@href="#r1-respond"]',
+        '//dl[@class="hb-card"]',
+        '//a[starts-with(@href, "#_n")]',
+        '//div[@class="hb-table"]/table',
+        '//section[@class="hb-moved"]//li[@id="r1-gone"]',
+        '//details[@class="hb-changed"]',
+    ],
+)
+def test_every_step_of_the_dressing_is_taken(part, small):
+    gone = Entry("R1-gone", "reactions/distrust.md", "1.0.0", retired={"on": date(2026, 11, 1), "because": "Done."})
+    lived = replace(small, registry=small.registry | {"R1-gone": gone})
+    reworded = Change("R1-card", "In 20 seconds", "reworded", (("new", "words"),))
+    newest = replace(NOTHING_NEW, since=Version("1.0.0", None), changes=(reworded,))
+    path = "reactions/distrust.md"
+    card = "<dl>" + "<dt>Label</dt><dd>Words.</dd>" * 4 + "</dl>"
+    made = site_html(html_of(path, lived) + card, lived.chapters[path], lived, newest)
+    assert parse(made).xpath(part)
+
+
+def test_the_boxes_of_a_checklist_are_for_the_eye(small):
+    path = "training.md"
+    assert "<input" in html_of(path, small)
+    assert "<input" not in site_html(html_of(path, small), small.chapters[path], small, NOTHING_NEW)
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import json
+
 from handbook_build.pages import page_of, read_pages, write_pages
 
 
@@ -13,3 +15,14 @@ def test_a_page_says_what_its_chapter_says_of_itself(small):
     assert page.also_called == ["mistrust"]
     assert page.content_note == "This page has one short quotation about trust."
     assert page.html == "<p>Words</p>"
+
+
+def test_whatever_is_made_of_the_pages_knows_the_handbook_and_its_version(small, tmp_path):
+    write_pages(tmp_path / "pages.json", [], small)
+    assert json.loads((tmp_path / "pages.json").read_text()) == {
+        "name": "Small handbook",
+        "address": "https://small.example.org/help/",
+        "version": "1.1.0",
+        "date": "2026-11-24",
+        "pages": [],
+    }
