@@ -1,7 +1,8 @@
 """All exports, two at a time, a line for each as it is done; one that fails does not stop the others."""
 
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, as_completed
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from .manifest import FILE, FOLDER, Made, read_manifest, write_manifest
@@ -9,39 +10,57 @@ from .plan import Export, plan
 from .workshop import Result, Workshop
 
 WORKERS = 2
-_workshop: Workshop
-
-
-def _open(root: Path) -> None:
-    """Open a workshop in a worker process."""
-    global _workshop
-    _workshop = Workshop(root)
-
-
-def _make(export: Export, before: Made | None) -> Result:
-    return _workshop.make(export, before)
 
 
 def make_all(root: Path, tell: Callable[[str], None], only: str = "") -> list[Result]:
     """Make every export below dist/, or those whose names begin with `only`; `tell` gets a line for each."""
     workshop = Workshop(root)
-    exports = [export for export in plan(workshop.handbook, workshop.pages, workshop.settings)]
+    exports = plan(workshop.handbook, workshop.pages, workshop.settings)
     wanted = [export for export in exports if export.name.startswith(only)]
     before = read_manifest(root / FILE)
     results: dict[str, Result] = {}
-    with ProcessPoolExecutor(WORKERS, initializer=_open, initargs=(root,)) as workers:
-        jobs = [workers.submit(_make, export, before.get(export.name)) for export in wanted]
-        for job in as_completed(jobs):
-            result = job.result()
-            results[result.name] = result
-            tell(f"[{len(results)}/{len(wanted)}] {line(result)}")
+    for result in made(workshop, wanted, before):
+        results[result.name] = result
+        tell(f"[{len(results)}/{len(wanted)}] {line(result)}")
     names = [export.name for export in exports]
-    made = {name: results[name].made if name in results else None for name in names}
-    kept = {name: made[name] or before.get(name) for name in names}
+    kept = {name: (results[name].made if name in results else None) or before.get(name) for name in names}
     (root / FOLDER).mkdir(exist_ok=True)
     write_manifest(root / FILE, {name: entry for name, entry in kept.items() if entry})
     remove_forgotten(root / FOLDER, set(before) - set(names))
     return list(results.values())
+
+
+def made(workshop: Workshop, exports: Iterable[Export], before: dict[str, Made]) -> Iterator[Result]:
+    """Yield each result as it is there.
+
+    Each export has a process of its own, forked from this one, which has read everything: Typst keeps what it has laid
+    out until its process ends, and a worker that made many would need gigabytes.
+    """
+    fork = multiprocessing.get_context("fork")
+    waiting, running = list(exports), {}
+    while waiting or running:
+        while waiting and len(running) < WORKERS:
+            export = waiting.pop(0)
+            receiver, sender = fork.Pipe(duplex=False)
+            process = fork.Process(target=_send, args=(sender, workshop, export, before.get(export.name)))
+            process.start()
+            sender.close()
+            running[receiver] = (process, export)
+        for receiver in wait(list(running)):
+            process, export = running.pop(receiver)
+            yield _receive(receiver, export)
+            process.join()
+
+
+def _send(sender: Connection, workshop: Workshop, export: Export, before: Made | None) -> None:
+    sender.send(workshop.make(export, before))
+
+
+def _receive(receiver: Connection, export: Export) -> Result:
+    try:
+        return receiver.recv()
+    except EOFError:
+        return Result(export.name, None, False, 0, f"{export.name}: process-ended: it died, perhaps for want of memory")
 
 
 def line(result: Result) -> str:

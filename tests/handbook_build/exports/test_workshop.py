@@ -1,4 +1,5 @@
 import hashlib
+import os
 from dataclasses import replace
 
 import pytest
@@ -95,3 +96,18 @@ def test_files_of_exports_that_are_no_more_are_removed(tmp_path):
     (tmp_path / "old.pdf").write_text("x")
     make_all.remove_forgotten(tmp_path, {"old.pdf", "never.pdf"})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_process_that_dies_is_a_failed_export_and_the_others_are_made(workshop, tmp_path, monkeypatch):
+    make = workshop.make
+
+    def dying(export, before):
+        if export.title == "Dying":
+            os._exit(9)
+        return make(export, before, tmp_path)
+
+    monkeypatch.setattr(workshop, "make", dying)
+    dead = replace(R4, name="chapters/dead.pdf", title="Dying")
+    results = {result.name: result for result in make_all.made(workshop, [dead, R4], {})}
+    assert "process-ended" in results["chapters/dead.pdf"].problem
+    assert results["chapters/r4.pdf"].changed
