@@ -49,3 +49,8 @@ def test_a_translation_without_a_hash_is_an_error(translated):
 def test_english_words_are_not_looked_for_in_a_translation(translated):
     long = " ".join(["كلمة"] * 40)
     assert rules(translated, "ar/glossary.md", "ما يقال.", f"{long}.") == []
+
+
+def test_a_translation_stands_where_its_english_does(translated):
+    (translated / "docs" / "ar" / "reactions" / "distrust.md").rename(translated / "docs" / "ar" / "distrust.md")
+    assert "translation-code" in {problem.rule for problem in problems(read_handbook(translated))}
