@@ -18,8 +18,9 @@ OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only 
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """One language. `words` are for templates, `scripts` for scripts, `citation` for references, all by the same keys
-    in every language; `kinds` (of claims), `labels` (of cards) and `translation` say in it what English calls so."""
+    """One language. `words` are for templates, `scripts` for scripts, `citation` for references, `exports` for paper, all
+    by the same keys in every language; `kinds` (of claims), `labels` (of cards) and `translation` say in it what English
+    calls so."""
 
     code: str
     name: str
@@ -31,6 +32,7 @@ class Language:
     citation: dict[str, str]
     scripts: dict[str, str]
     words: dict[str, str]
+    exports: dict[str, str]
     kinds: dict[str, str]
     labels: dict[str, str] = field(default_factory=dict)
     translation: dict[str, str] = field(default_factory=dict)
@@ -76,6 +78,11 @@ class Languages:
     def prefix(self, language: Language) -> str:
         """Return what a language's codes begin with: '' in the source, 'ES-' in Spanish."""
         return "" if language is self.source else f"{language.code.upper()}-"
+
+    def in_source(self, code: str) -> str:
+        """Return the code of what a translation's code is of: 'R1' for 'ES-R1', and 'R1' for 'R1'."""
+        language, _, rest = code.partition("-")
+        return rest if language.lower() in self.by_code and rest else code
 
 
 def read_languages(root: Path, site: SiteSettings) -> Languages:

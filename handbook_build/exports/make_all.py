@@ -34,7 +34,8 @@ def made(workshop: Workshop, exports: Iterable[Export], before: dict[str, Made])
     """Yield each result as it is there.
 
     Each export has a process of its own, forked from this one, which has read everything: Typst keeps what it has laid
-    out until its process ends, and a worker that made many would need gigabytes.
+    out until its process ends, and a worker that made many would need gigabytes. So this process must not have called
+    Typst itself: a fork has none of its threads, and would wait for them for ever.
     """
     fork = multiprocessing.get_context("fork")
     waiting, running = list(exports), {}

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from ..bibliography import Work
 from ..handbook import Handbook
+from ..languages import Language
 from ..pages import Page
 from .links import Links
 from .notes import Note, settle_notes
@@ -46,6 +47,11 @@ class Manuscript:
     notes: dict[str, Note] = field(repr=False)
     works: list[Work] = field(repr=False)
     parts: Sequence[Part] = ()
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the first chapter, in which the copy speaks of itself."""
+        return self.handbook.languages.of(self.handbook.chapters[self.chapters[0].page.path])
 
     @property
     def code_to_check(self) -> str:

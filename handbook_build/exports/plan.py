@@ -10,7 +10,6 @@ from ..pages import Page
 from .settings import ExportSettings, Pack
 from .typst_book import Paper
 
-MAIN_LANGUAGE = "en"
 A4 = Paper("a4")
 PAPERS = {"a4": A4, "letter": Paper("us-letter"), "large-print": Paper("a4", large=True)}
 BOOKS = {"a4": "The whole handbook, A4", "letter": "The whole handbook, US Letter", "large-print": "Large print"}
@@ -32,18 +31,18 @@ class Export:
 
 def plan(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> list[Export]:
     """Return all exports: those that take longest first, so that two workers end at about the same time."""
-    pages = [page for page in pages if page.code not in settings.left_out]
+    pages = [page for page in pages if handbook.languages.in_source(page.code) not in settings.left_out]
     return [
         *_books(handbook, pages),
         *(_pack(pack, handbook, pages) for pack in settings.packs),
-        *(_chapter(page) for page in pages),
+        *(_chapter(page, handbook) for page in pages),
         *_slides(handbook, pages, settings),
         *_worksheets(handbook, settings),
     ]
 
 
 def _books(handbook: Handbook, pages: Sequence[Page]) -> Iterator[Export]:
-    codes = tuple(page.code for page in pages if page.language == MAIN_LANGUAGE)
+    codes = tuple(page.code for page in pages if page.language == handbook.languages.source.code)
     name = handbook.site.name
     for size, about in BOOKS.items():
         yield Export(f"handbook-{size}.pdf", "pdf", name, about, codes, PAPERS[size], parts=True)
@@ -56,8 +55,9 @@ def _pack(pack: Pack, handbook: Handbook, pages: Sequence[Page]) -> Export:
     return Export(f"packs/{pack.name}.pdf", "pdf", pack.title, pack.about, tuple(codes))
 
 
-def _chapter(page: Page) -> Export:
-    return Export(f"chapters/{page.code.lower()}.pdf", "pdf", page.title, f"Chapter {page.code}", (page.code,))
+def _chapter(page: Page, handbook: Handbook) -> Export:
+    about = handbook.languages.of(handbook.chapters[page.path]).exports["chapter"].format(code=page.code)
+    return Export(f"chapters/{page.code.lower()}.pdf", "pdf", page.title, about, (page.code,))
 
 
 def _slides(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> Iterator[Export]:

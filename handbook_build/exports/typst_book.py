@@ -1,5 +1,6 @@
 """A manuscript as one Typst file: its settings, cover, contents, chapters, works and last page."""
 
+import json
 from dataclasses import dataclass
 
 from ..addresses import short_address
@@ -30,6 +31,7 @@ def typst_book(manuscript: Manuscript) -> str:
         if opening.part:
             lines.append(_part(opening.part, manuscript))
         lines.append(f"#set heading(offset: {opening.deeper})")
+        lines.append(f"#set text(lang: {string(opening.page.language)})")
         lines += _chapter(opening, manuscript, number, listed)
     lines.append("#set heading(offset: 0)")
     if manuscript.works:
@@ -48,16 +50,18 @@ def _part(name: str, manuscript: Manuscript) -> str:
 
 def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
     """Return what the template asks of `sys.inputs`: facts of the copy and how it is set."""
-    handbook = manuscript.handbook
+    handbook, language = manuscript.handbook, manuscript.language
     return {
-        "name": handbook.site.name,
+        "name": language.handbook,
         "title": manuscript.title,
         "about": manuscript.about,
         "version": handbook.version.number,
-        "day": handbook.day,
+        "day": language.long_date(handbook.version.date),
         "date": handbook.version.date.isoformat(),
         "address": handbook.site.url,
-        "copyright": handbook.site.copyright,
+        "copyright": language.license,
+        "language": language.code,
+        "words": json.dumps({**language.words, **language.exports}),
         "paper": paper.size,
         "large": flag(paper.large),
         "parts": flag(any(opening.part for opening in manuscript.chapters)),
@@ -74,8 +78,8 @@ def _chapter(opening: Opening, manuscript: Manuscript, number: int, listed: set[
         head = (
             f"#chapter(code: {string(page.code)}, id: {string(page.code.lower())}, summary: {string(page.summary)}, "
             f"also: {string(', '.join(page.also_called))}, warning: {string(page.content_note)}, "
-            f"address: {string(address)}, qr: {string(qr_svg(address))}, whole: {flag(opening.whole)}, "
-            f"language: {string(page.language)}){blocks.inline.content(title)}"
+            f"address: {string(address)}, qr: {string(qr_svg(address))}, whole: {flag(opening.whole)})"
+            f"{blocks.inline.content(title)}"
         )
         return [head, *blocks.all(opening.root)[1:]]
     except CannotPrint as error:
@@ -90,7 +94,8 @@ def _works_cited(manuscript: Manuscript) -> str:
         reference = parse(work.html)
         for link in reference.iter("a"):
             link.set("data-to", "elsewhere")
-        works.append(f"({string(f'ref-{work.key}')}, {inline.content(reference)}, {string(work.kind)}), ")
+        kind = manuscript.language.kinds[work.kind]
+        works.append(f"({string(f'ref-{work.key}')}, {inline.content(reference)}, {string(kind)}), ")
     return f"#works-cited({''.join(works)})"
 
 

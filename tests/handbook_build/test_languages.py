@@ -29,6 +29,11 @@ def test_english_is_the_source_and_has_no_prefix():
     assert ENGLISH not in LANGUAGES.translations
 
 
+@pytest.mark.parametrize(("code", "english"), [("ES-R4-card", "R4-card"), ("ES-R4", "R4"), ("R4-card", "R4-card")])
+def test_a_code_in_a_translation_is_that_of_the_english_with_a_prefix(code, english):
+    assert LANGUAGES.in_source(code) == english
+
+
 def test_a_chapter_has_the_language_of_its_folder():
     spanish = chapter_of("# T { #es-r4 }", "ES-R4", "es/reactions/dissociation.md")
     assert LANGUAGES.of(spanish).name == "Español"
