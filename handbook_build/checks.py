@@ -16,6 +16,7 @@ from .problems import BrokenHandbook, Problem
 from .quotes import check_quotes, check_sources
 from .reading_level import check_reading_level
 from .releases import check_releases
+from .search_examples import check_examples
 from .search_table import check_table
 from .section_ids import check_registry
 from .section_text import section_texts
@@ -88,6 +89,7 @@ def all_problems(handbook: Handbook) -> list[Problem]:
     """Return everything that stops a build. What was made of the words is compared once the text itself is sound."""
     return list(problems(handbook)) or [
         *check_releases(handbook.releases, handbook.version, section_texts(handbook)),
+        *check_examples(handbook),
         *check_table(handbook),
     ]
 

@@ -50,7 +50,7 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
         "answers": load_yaml((handbook.root / ANSWERS).read_text(encoding="utf-8")).get(language, {}),
         "expressions": read_everyday_words(handbook.root) if language == "en" else {},
         "table": {
-            "chapters": table.chapters, "words": "\n".join(table.words), "rows": "\n".join(table.rows)
+            "places": table.places, "words": "\n".join(table.words), "rows": "\n".join(table.rows)
         } if table else None,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

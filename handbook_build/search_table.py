@@ -1,7 +1,8 @@
-"""data/search_table.json ties everyday words to chapters by meaning; `make search-table` computes it.
+"""data/search_table.json ties everyday words to chapters and kinds of section; `make search-table` computes it.
 
-Its `words` are sorted, one a line; in `rows`, line by line, are the chapters that a word is nearest to: pairs of a
-character for the chapter (its place in `chapters`) and a digit from 1 to 9 for how near.
+Its `words` are sorted, one a line; in `rows`, line by line, are the places for which a word speaks: pairs of a character
+for the place (by its rank in `places`: `R4`, or `-say` for all sections with that ending) and a digit from 1 to 9 for how
+much.
 """
 
 import hashlib
@@ -11,13 +12,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .chapters import Chapter
+from .everyday_words import FILE as EVERYDAY
 from .handbook import Handbook
 from .problems import Problem
+from .search_examples import FILE as EXAMPLES
 from .section_text import section_texts
 
 FILE = "data/search_table.json"
-FIRST = "!"  # chapter 0; the characters after it stand for the next ones
+FIRST, LAST = "!", "~"  # the character of the first place; those after it stand for the next ones
 SKIPPED = ('"', "\\")  # JSON would write these in two characters
+MOST_PLACES = ord(LAST) - ord(FIRST) + 1 - len(SKIPPED)
+LEARNED_FROM = (EXAMPLES, EVERYDAY)
 DRIFT = 0.1  # share of sections whose words may differ before the table is too old
 HASH_LENGTH = 6
 
@@ -26,20 +31,29 @@ HASH_LENGTH = 6
 class SearchTable:
     """The table as it lies on disk; `hashes` tells which words of the handbook it was computed from."""
 
-    chapters: list[str]
+    places: list[str]
     words: list[str] = field(repr=False)
     rows: list[str] = field(repr=False)
     hashes: dict[str, str] = field(repr=False)
 
 
 def letters(count: int) -> list[str]:
-    """Return the characters that stand for so many chapters.
+    """Return the characters that stand for so many places, at most MOST_PLACES.
 
     >>> letters(3)
     ['!', '#', '$']
     """
-    found = (chr(number) for number in range(ord(FIRST), 0x2000) if chr(number) not in SKIPPED)
+    found = (chr(number) for number in range(ord(FIRST), ord(LAST) + 1) if chr(number) not in SKIPPED)
     return [next(found) for _ in range(count)]
+
+
+def ending(code: str) -> str:
+    """Return what a section's code has after its chapter's; '' for a chapter.
+
+    >>> ending("R4-say")
+    '-say'
+    """
+    return code[len(code.partition("-")[0]) :]
 
 
 def searched(handbook: Handbook) -> list[Chapter]:
@@ -48,13 +62,12 @@ def searched(handbook: Handbook) -> list[Chapter]:
 
 
 def text_hashes(handbook: Handbook) -> dict[str, str]:
-    """Return a short hash of the title and words of each section that the table covers."""
+    """Return a short hash of the title and words of each section that the table covers, and of what it is learned from."""
     pages = {chapter.path for chapter in searched(handbook)}
-    return {
-        code: hashlib.sha256(f"{text.title}\n{text.text}".encode()).hexdigest()[:HASH_LENGTH]
-        for code, text in section_texts(handbook).items()
-        if text.page in pages
-    }
+    texts = {code: f"{text.title}\n{text.text}" for code, text in section_texts(handbook).items() if text.page in pages}
+    files = [handbook.root / name for name in LEARNED_FROM]
+    texts |= {name: file.read_text("utf-8") for name, file in zip(LEARNED_FROM, files, strict=True) if file.exists()}
+    return {name: hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH] for name, text in texts.items()}
 
 
 def read_table(path: Path) -> SearchTable:
@@ -62,13 +75,13 @@ def read_table(path: Path) -> SearchTable:
     if not path.exists():
         return SearchTable([], [], [], {})
     data = json.loads(path.read_text(encoding="utf-8"))
-    return SearchTable(data["chapters"], data["words"].split("\n"), data["rows"].split("\n"), data["hashes"])
+    return SearchTable(data["places"], data["words"].split("\n"), data["rows"].split("\n"), data["hashes"])
 
 
 def write_table(path: Path, table: SearchTable) -> None:
     """Write the table with one kind of thing a line."""
     data = {
-        "chapters": table.chapters,
+        "places": table.places,
         "hashes": table.hashes,
         "words": "\n".join(table.words),
         "rows": "\n".join(table.rows),
@@ -78,14 +91,16 @@ def write_table(path: Path, table: SearchTable) -> None:
 
 
 def check_table(handbook: Handbook) -> Iterator[Problem]:
-    """The table knows every English chapter, and was computed from at least nine tenths of today's sections."""
+    """The table knows every English chapter, and was learned from today's examples and nine tenths of today's sections."""
     if not (handbook.root / FILE).exists():
         return  # search then goes by words alone
     table, now = read_table(handbook.root / FILE), text_hashes(handbook)
-    missing = [chapter.code for chapter in searched(handbook) if chapter.code not in table.chapters]
+    missing = [chapter.code for chapter in searched(handbook) if chapter.code not in table.places]
     changed = [code for code, value in now.items() if table.hashes.get(code) != value]
     if missing:
         yield Problem(FILE, 1, "search-table-old", f"run `make search-table`: it lacks {', '.join(missing)}")
+    elif learned := [name for name in LEARNED_FROM if name in changed]:
+        yield Problem(FILE, 1, "search-table-old", f"run `make search-table`: {' and '.join(learned)} changed")
     elif len(changed) > DRIFT * len(now):
         remedy = f"run `make search-table`: {len(changed)} of {len(now)} sections changed since it was made"
         yield Problem(FILE, 1, "search-table-old", remedy)

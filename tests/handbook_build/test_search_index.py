@@ -34,7 +34,7 @@ def test_a_script_holds_chapters_words_and_table(handbook: Handbook, chapter: Ch
     code, url, title, names, _, parts = data["chapters"][0]
     assert (code, url, title) == ("R1", "reactions/distrust/", "Widespread distrust")
     assert "guarded" in names and parts[1][:3] == ["r1-why", "Why", "They were deceived. Do now: Wait."]
-    assert "quotation" not in data["vocabulary"] and data["table"]["chapters"] and data["expressions"]["kick off"]
+    assert "quotation" not in data["vocabulary"] and data["table"]["places"] and data["expressions"]["kick off"]
 
 
 def test_numbers_are_distances_in_base_36():

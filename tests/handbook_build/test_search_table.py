@@ -6,6 +6,7 @@ from pathlib import Path
 from handbook_build.handbook import Handbook, read_handbook
 from handbook_build.search_table import (
     FILE,
+    MOST_PLACES,
     SearchTable,
     check_table,
     letters,
@@ -28,7 +29,7 @@ def test_a_table_is_read_as_it_was_written(tmp_path: Path):
 
 
 def test_no_character_of_a_chapter_needs_an_escape():
-    assert letters(61)[:3] == ["!", "#", "$"] and not {'"', "\\"} & set(letters(200))
+    assert letters(61)[:3] == ["!", "#", "$"] and not {'"', "\\"} & set(letters(MOST_PLACES))
 
 
 def test_the_table_of_the_handbook_is_not_too_old(handbook: Handbook):
@@ -42,9 +43,9 @@ def test_a_handbook_without_a_table_is_searched_by_words(copy: Path):
 def test_a_chapter_that_the_table_lacks_is_named(copy: Path):
     handbook = read_handbook(copy)
     table = table_of(handbook)
-    write_table(copy / FILE, dataclasses.replace(table, chapters=table.chapters[1:]))
+    write_table(copy / FILE, dataclasses.replace(table, places=table.places[1:]))
     assert [problem.rule for problem in check_table(handbook)] == ["search-table-old"]
-    assert table.chapters[0] in next(check_table(handbook)).remedy
+    assert table.places[0] in next(check_table(handbook)).remedy
 
 
 def test_many_changed_sections_make_the_table_too_old_and_few_do_not(copy: Path):

@@ -4,10 +4,11 @@
   "use strict";
 
   const { Words, edits, sound } = self.handbook;
-  const FEW = 8, CORRECTED = 0.8, MEANT = 0.55, EXPRESSION = 6;
-  const WEIGHT = { chapter: 1, section: 0.6, meaning: 0.9, behind: 0.75 };
+  const FEW = 8, CORRECTED = 0.8, MEANT = 0.4, EXPRESSION = 6;
+  const WEIGHT = { chapter: 1, section: 0.6, meaning: 2.5, name: 1.5, kind: 1, behind: 0.75 };
   const BOOSTS = { title: 3, names: 2.5, summary: 1.5, text: 1 };
   const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
+  const LEAST = { top: 8, near: 1, score: 0.05 };
   const CODE = /^[A-Z]+\d*(?:-[a-z0-9-]*)?$/i;
   const CARDS = ["card", "pick", "all"];
 
@@ -24,7 +25,7 @@
       this.known = new Set();
       this.knownStems = new Set();
       this.fill();
-      for (const word of [...this.vocabulary, ...this.nearWords.keys()]) this.know(word);
+      for (const word of [...this.vocabulary, ...this.spoken.keys()]) this.know(word);
       this.sounds = new Map();
       for (const word of this.known) {
         const key = sound(word);
@@ -37,26 +38,22 @@
       this.knownStems.add(this.words.stem(word));
     }
 
-    /* word -> [[chapter, how near], ...] */
+    /* word -> [[place, how much it speaks for it], ...]; a place is a chapter's code, or "-say" for sections that end so. */
     readTable(table) {
-      this.nearWords = new Map();
+      this.spoken = new Map();
       if (!table) return;
-      const codes = new Map(this.chapters.map((chapter, place) => [chapter.code, place]));
       const letters = new Map();
-      for (let code = 33; letters.size < table.chapters.length; code++) {
+      for (let code = 33; letters.size < table.places.length; code++) {
         const letter = String.fromCharCode(code);
-        if (letter !== '"' && letter !== "\\") letters.set(letter, codes.get(table.chapters[letters.size]));
+        if (letter !== '"' && letter !== "\\") letters.set(letter, table.places[letters.size]);
       }
       const rows = table.rows.split("\n");
       table.words.split("\n").forEach((word, line) => {
         const row = [];
-        for (let place = 0; place < rows[line].length; place += 2) {
-          const chapter = letters.get(rows[line][place]);
-          if (chapter !== undefined) row.push([chapter, Number(rows[line][place + 1]) / 9]);
-        }
-        this.nearWords.set(word, row);
+        for (let at = 0; at < rows[line].length; at += 2) row.push([letters.get(rows[line][at]), Number(rows[line][at + 1]) / 9]);
+        this.spoken.set(word, row);
         const key = this.words.stem(word);
-        if (!this.nearWords.has(key)) this.nearWords.set(key, row);
+        if (!this.spoken.has(key)) this.spoken.set(key, row);
       });
     }
 
@@ -75,7 +72,7 @@
       this.chapterIndex = new MiniSearch({ ...options, fields: Object.keys(BOOSTS) });
       this.sectionIndex = new MiniSearch({ ...options, fields: ["title", "text"] });
       this.places = [];
-      this.counts = new Map();
+      this.named = new Map();
       this.chapters.forEach((chapter, id) => {
         const whole = [];
         chapter.sections.forEach(([, title, , numbers], number) => {
@@ -86,7 +83,7 @@
           this.places.push([id, number]);
         });
         const of = (text) => this.words.of(text).join(" ");
-        for (const one of new Set(whole.join(" ").split(" "))) this.counts.set(one, (this.counts.get(one) || 0) + 1);
+        for (const name of [chapter.title, ...chapter.names.split(" · ")]) this.named.set(of(name), (this.named.get(of(name)) || new Set()).add(id));
         for (const word of this.words.tokens(`${chapter.title} ${chapter.names} ${chapter.summary}`)) this.know(word);
         this.chapterIndex.add({ id, title: of(chapter.title), names: of(chapter.names), summary: of(chapter.summary), text: whole.join(" ") });
       });
@@ -148,48 +145,56 @@
     search(query) {
       const direct = this.byCode(query.trim());
       if (direct.length) return { results: direct, answer: null };
-      const terms = this.terms(query), scores = this.scores(terms);
+      const terms = this.terms(query), scores = this.scores(terms, this.named.get(this.words.of(query).join(" ")));
       const results = scores.slice(0, FEW).map(({ id, number }) => this.result(id, number));
       const rule = this.answerTo(query);
       return { results, answer: rule || (results.length ? null : this.answers.none) };
     }
 
-    scores(terms) {
+    /* `named` are the chapters of which the question is a name. */
+    scores(terms, named) {
       const lexical = terms.filter((term) => term.stem && !term.unknown);
       const weights = new Map();
       for (const { stem, weight } of lexical) weights.set(stem, Math.max(weights.get(stem) || 0, weight));
       const options = { bm25: BM25, boostTerm: (term) => weights.get(term) || 1, prefix: (term) => lexical.some((one) => one.prefix && one.stem === term) };
       const text = [...weights.keys()].join(" ");
-      const total = this.chapters.map(() => 0), best = this.chapters.map(() => ({ score: 0, number: -1 }));
+      const total = this.chapters.map(() => 0), sections = this.chapters.map(() => new Map());
       if (text) {
         for (const { id, score } of this.chapterIndex.search(text, { ...options, boost: BOOSTS })) total[id] += WEIGHT.chapter * score;
         for (const { id, score } of this.sectionIndex.search(text, { ...options, boost: { title: 2 } })) {
           const [chapter, number] = this.places[id];
-          if (score > best[chapter].score) best[chapter] = { score, number };
+          sections[chapter].set(number, score);
         }
       }
-      const meaning = this.meaning(terms);
-      const top = Math.max(...total, 1e-9), topSection = Math.max(...best.map((one) => one.score), 1e-9), near = Math.max(...meaning, 1);
+      const meaning = this.meaning(terms), meant = (place) => meaning.get(place) || 0;
+      const most = sections.map((scores) => Math.max(...scores.values(), 0));
+      const top = Math.max(...total, LEAST.top), topSection = Math.max(...most, LEAST.top);
+      const near = Math.max(...this.chapters.map((chapter) => meant(chapter.code)), LEAST.near);
       return this.chapters.map((chapter, id) => ({
         id,
-        number: best[id].number,
-        score: (this.behind.has(chapter.code) ? WEIGHT.behind : 1) * (WEIGHT.chapter * total[id] / Math.max(top, 8) + WEIGHT.section * best[id].score / Math.max(topSection, 8) + WEIGHT.meaning * meaning[id] / near),
-      })).filter((one) => one.score > 0.05).sort((a, b) => b.score - a.score);
+        number: this.best(chapter, sections[id], topSection, meaning),
+        score: (this.behind.has(chapter.code) ? WEIGHT.behind : 1) * (WEIGHT.chapter * total[id] / top + WEIGHT.section * most[id] / topSection + WEIGHT.meaning * meant(chapter.code) / near + (named && named.has(id) ? WEIGHT.name : 0)),
+      })).filter((one) => one.score > LEAST.score).sort((a, b) => b.score - a.score);
     }
 
+    /* The section of a chapter that fits best by its words and its kind; -1 where none stands out. */
+    best(chapter, scores, top, meaning) {
+      let best = -1, most = 0;
+      chapter.sections.forEach(([name], number) => {
+        const score = (scores.get(number) || 0) / top + WEIGHT.kind * (meaning.get(name.slice(chapter.code.length)) || 0);
+        if (score > most) { most = score; best = number; }
+      });
+      return best;
+    }
+
+    /* place -> how much the words of a question speak for it */
     meaning(terms) {
-      const near = this.chapters.map(() => 0);
+      const found = new Map();
       for (const { word, stem, weight } of terms) {
-        const row = word && (this.nearWords.get(word) || this.nearWords.get(stem));
-        for (const [chapter, how] of row || []) near[chapter] += weight * this.rarity(stem) * how * how;
+        const row = word && (this.spoken.get(word) || this.spoken.get(stem));
+        for (const [place, much] of row || []) found.set(place, (found.get(place) || 0) + weight * much);
       }
-      return near;
-    }
-
-    /* How much a word tells: from 1 for one that no chapter holds down to near 0 for one that all hold. */
-    rarity(stem) {
-      const count = stem ? this.counts.get(stem) || 0 : 0;
-      return Math.log(1 + this.chapters.length / (1 + count)) / Math.log(1 + this.chapters.length);
+      return found;
     }
 
     result(id, number) {

@@ -1,0 +1,20 @@
+from pathlib import Path
+
+from handbook_build.handbook import Handbook
+from handbook_build.search_examples import FILE, Example, read_examples
+
+
+def test_an_example_is_a_question_and_its_codes_best_first(tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / FILE).write_text("wont talk to me\tR1-see R2\n", encoding="utf-8")
+    assert read_examples(tmp_path) == [Example(1, "wont talk to me", ("R1-see", "R2"))]
+
+
+def test_a_handbook_may_have_no_examples(tmp_path: Path):
+    assert read_examples(tmp_path) == []
+
+
+def test_every_chapter_that_practitioners_look_for_has_examples(handbook: Handbook):
+    asked = {code.partition("-")[0] for example in read_examples(handbook.root) for code in example.codes}
+    shaped = {chapter.code for chapter in handbook.source_chapters if handbook.shapes.of(chapter)}
+    assert shaped - asked == set()
