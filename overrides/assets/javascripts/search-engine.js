@@ -26,11 +26,15 @@
       this.knownStems = new Set();
       this.fill();
       for (const word of [...this.vocabulary, ...this.spoken.keys()]) this.know(word);
-      this.sounds = new Map();
-      for (const word of this.known) {
-        const key = sound(word);
-        if (!this.sounds.has(key)) this.sounds.set(key, word);
+    }
+
+    /* A known word by its sound: listed when the first word is misspelled, so that the first answer need not wait for it. */
+    sounding(word) {
+      if (!this.sounds) {
+        this.sounds = new Map();
+        for (const known of this.known) if (!this.sounds.has(sound(known))) this.sounds.set(sound(known), known);
       }
+      return this.sounds.get(sound(word));
     }
 
     know(word) {
@@ -138,7 +142,7 @@
         const count = edits(word, known, Math.min(most, least - 1));
         if (count < least) { least = count; best = known; if (count <= 1) break; }
       }
-      return best || this.sounds.get(sound(word)) || "";
+      return best || this.sounding(word) || "";
     }
 
     /* Results, best chapter first: {code, url, title, chapter, excerpt}; and what to say beside them. */

@@ -36,7 +36,9 @@
     constructor(words, language) {
       this.stop = new Set((words.stop || "").split(" "));
       this.particles = new Set((words.in_expressions || "").split(" "));
-      this.spellings = (words.spellings || []).map(([from, to]) => [new RegExp(from), to]);
+      const spellings = words.spellings || [];
+      this.spellings = spellings.map(([from, to]) => [new RegExp(from), to]);
+      this.otherwise = spellings.length ? new RegExp(spellings.map(([from]) => from).join("|")) : /(?!)/;
       this.forms = new Map(Object.entries(words.forms || {}));
       this.asWritten = new Set(words.not_spellings || []);
       this.stems = new Map();
@@ -48,7 +50,7 @@
     }
 
     spelled(word) {
-      if (this.asWritten.has(word)) return word;
+      if (!this.otherwise.test(word) || this.asWritten.has(word)) return word;
       return this.spellings.reduce((now, [from, to]) => now.replace(from, to), word);
     }
 
