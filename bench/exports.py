@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from handbook_build.exports.make_all import make_all
-from handbook_build.exports.manuscript import Manuscript, Opening
+from handbook_build.exports.manuscript import Opening
 from handbook_build.exports.pdf import make_pdf
-from handbook_build.exports.plan import A4, Export, plan
+from handbook_build.exports.plan import A4, plan
 from handbook_build.exports.typst_book import typst_book, typst_inputs
 from handbook_build.exports.workshop import Workshop
 
@@ -52,7 +52,9 @@ def _one(root: Path, name: str) -> float:
     """Make one export as `make exports` does, reading and checking included."""
     start = time.perf_counter()
     workshop = Workshop(root)
-    export = next(export for export in plan(workshop.handbook, workshop.pages, workshop.settings) if export.name == name)
+    export = next(
+        export for export in plan(workshop.handbook, workshop.pages, workshop.settings) if export.name == name
+    )
     with tempfile.TemporaryDirectory() as folder:
         result = workshop.make(export, None, Path(folder))
     assert not result.problem, result.problem
@@ -73,15 +75,17 @@ def _all(root: Path) -> float:
 
 
 def _copies(root: Path, times: int) -> float:
-    """Set a book that holds every chapter several times; the list of works is left out, since its ids are fixed."""
+    """Set a book that holds every chapter several times, and its list of works once."""
     workshop = Workshop(root)
-    codes = tuple(page.code for page in workshop.pages if page.code != "WORKS" and page.language == "en")
-    export = Export("book.pdf", "pdf", "Book", "Bench", codes)
-    manuscript = workshop.composer.compose(export.title, export.about, export.codes)
+    exports = plan(workshop.handbook, workshop.pages, workshop.settings)
+    planned = next(export for export in exports if export.name == "handbook-a4.pdf")
+    manuscript = workshop.composer.compose(
+        planned.title, planned.about, [code for code in planned.codes if code != "WORKS"]
+    )
     chapters = [again(chapter, number) for number in range(times) for chapter in manuscript.chapters]
-    book = replace(manuscript, chapters=chapters, works=[])
+    book = replace(manuscript, chapters=chapters)
     start = time.perf_counter()
-    make_pdf(typst_book(unlinked(book)), typst_inputs(book, A4), workshop.handbook)
+    make_pdf(typst_book(book), typst_inputs(book, A4), workshop.handbook)
     return time.perf_counter() - start
 
 
@@ -91,14 +95,6 @@ def again(chapter: Opening, number: int) -> Opening:
     for element in root.iter():
         if element.get("id"):
             element.set("id", f"{element.get('id')}-{number}")
-        if element.get("data-to") == "inside":
+        if element.get("data-to") == "inside" and not element.get("href").startswith("#ref-"):
             element.set("href", f"{element.get('href')}-{number}")
     return replace(chapter, page=replace(chapter.page, code=f"{chapter.page.code}-{number}"), root=root)
-
-
-def unlinked(book: Manuscript) -> Manuscript:
-    """Return the book with links to works made plain, since it has no list of works."""
-    for chapter in book.chapters:
-        for link in chapter.root.xpath('.//a[starts-with(@href, "#ref-")]'):
-            link.drop_tag()
-    return book

@@ -52,7 +52,7 @@ def _on_top(pair: Translation, handbook: Handbook) -> list[str]:
     words, has_more = _words(pair, handbook), pair.english.code not in handbook.languages.whole
     link = f"{words['chapter']}: {_link(pair, pair.english.meta.title, pair.english.code.lower())}." if has_more else ""
     note = " ".join(filter(None, [words.get("unreviewed", ""), link]))
-    summary = ["", pair.chapter.meta.summary] if has_more else []
+    summary = ["", pair.chapter.meta.summary, "{: .hb-summary }"] if has_more else []
     return [*summary, *(["", note, "{: .hb-translation }"] if note else [])]
 
 

@@ -85,15 +85,15 @@ class Composer:
         return Manuscript(title, about, self.handbook, with_parts(excerpts, parts), self.notes, listed, parts)
 
     def _leave_out(self, root: HtmlElement) -> None:
-        """Drop the sections that make no sense on paper, and what only a browser understands."""
+        """Drop the sections that make no sense on paper, what only a browser understands, and what the title has below it."""
         dropping = False
         for element in list(root):
             if element.tag in ("h1", "h2"):
                 dropping = element.get("id") in self.left_out
             if dropping and element.get("class") != "footnote":
                 root.remove(element)
-        for helpless in root.xpath(".//script|.//*[@hidden]"):
-            helpless.drop_tree()
+        for needless in root.xpath(".//script|.//*[@hidden]|./p[@class='hb-summary']"):
+            needless.drop_tree()
 
 
 def quotation_source(quote: HtmlElement, handbook: Handbook) -> str:

@@ -44,10 +44,10 @@ def test_the_switch_is_a_plain_link_that_names_its_language_in_that_language(han
 
 def test_a_card_s_page_says_its_summary_what_it_is_and_where_the_whole_chapter_is(handbook):
     text = with_translation_lines(handbook.by_code["AR-R1"], handbook)
-    title, summary, note, mark = [line for line in text.split("\n") if line][:4]
+    title, summary, on_screen, note, mark = [line for line in text.split("\n") if line][:5]
     assert title.startswith("# ") and summary == "قد يصعب على الناس أن يثقوا بك."
     assert note == f"{UNREVIEWED} الفصل الكامل بالإنجليزية: [Distrust](../../reactions/distrust.md#r1)."
-    assert mark == "{: .hb-translation }"
+    assert (on_screen, mark) == ("{: .hb-summary }", "{: .hb-translation }")
 
 
 def test_a_page_that_is_translated_whole_says_what_it_is_and_a_glossary_gives_the_english_terms(handbook):

@@ -17,7 +17,7 @@ R4 = """<h1 id="r4">Dissociation</h1>
 <h2 id="r4-say">Say and avoid</h2>
 <table><thead><tr><th>Say</th><th>Avoid</th></tr></thead><tbody><tr><td>“Hello.”</td><td>“Talk!”</td></tr></tbody></table>
 <div class="footnote"><hr><ol><li id="fn:a"><p>A work. In: Abstract.</p></li></ol></div>"""
-R1 = """<h1 id="r1">Distrust</h1>
+R1 = """<h1 id="r1">Distrust</h1><p class="hb-summary">Said below the title.</p>
 <h2 id="r1-why">Why</h2>
 <p>Fear. See <a href="../dissociation/#r4-during">being there</a> and <a href="../../glossary/">the glossary</a>.</p>"""
 
