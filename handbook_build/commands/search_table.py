@@ -5,10 +5,11 @@ It needs requirements/search_table.txt, which neither the site nor the tests do:
 
 import argparse
 from collections import Counter
+from dataclasses import replace
 
 from ..everyday_words import read_everyday_words
 from ..handbook import Handbook, read_handbook
-from ..search_examples import Example, read_examples
+from ..search_examples import Example, codes_of_today, read_examples
 from ..search_index import words
 from ..search_learning import Lesson, learn
 from ..search_table import FILE, MOST_PLACES, SearchTable, ending, letters, searched, text_hashes, write_table
@@ -40,7 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
 def compute(handbook: Handbook) -> SearchTable:
     """Return the table of a handbook: for each word kept, the chapters and kinds of section that it speaks for most."""
     meanings = read_everyday_words(handbook.root)
-    examples, names = read_examples(handbook.root), own_names(handbook)
+    examples = [
+        replace(example, codes=codes_of_today(example, handbook.registry)) for example in read_examples(handbook.root)
+    ]
+    names = own_names(handbook)
     chapters = [chapter.code for chapter in searched(handbook)]
     places = [*chapters, *kinds_of_section(examples, MOST_PLACES - len(chapters))]
     told = {word for example in examples + names for word in plain_words(example.question)} | set(meanings)

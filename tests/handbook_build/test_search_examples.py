@@ -1,7 +1,8 @@
 from pathlib import Path
 
 from handbook_build.handbook import Handbook
-from handbook_build.search_examples import FILE, Example, read_examples
+from handbook_build.search_examples import FILE, Example, codes_of_today, read_examples
+from handbook_build.section_ids import Entry
 
 
 def test_an_example_is_a_question_and_its_codes_best_first(tmp_path: Path):
@@ -12,6 +13,15 @@ def test_an_example_is_a_question_and_its_codes_best_first(tmp_path: Path):
 
 def test_a_handbook_may_have_no_examples(tmp_path: Path):
     assert read_examples(tmp_path) == []
+
+
+def test_a_moved_code_is_the_one_that_it_became_and_a_retired_one_is_none():
+    registry = {
+        "R1-see": Entry("R1-see", "r1.md", "1.0.0", moved_to="R1-look"),
+        "R1-look": Entry("R1-look", "r1.md", "1.1.0"),
+        "R2": Entry("R2", "r2.md", "1.0.0", retired={"on": "2027-01-31", "because": "Nobody needs it."}),
+    }
+    assert codes_of_today(Example(1, "wont talk", ("R1-see", "R2", "R1-look")), registry) == ("R1-look",)
 
 
 def test_every_chapter_that_practitioners_look_for_has_examples(handbook: Handbook):
