@@ -14,8 +14,8 @@ from ..search_index import words
 from ..search_learning import Lesson, learn
 from ..search_table import FILE, MOST_PLACES, SearchTable, ending, letters, searched, text_hashes, write_table
 
-KEPT_WORDS = 7000
-KEPT_PLACES = 5
+KEPT_WORDS = 5500
+KEPT_PLACES = 7
 UNIT = 0.4  # of weight, for one digit
 BATCH = 128
 SHORTEST = 3
