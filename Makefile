@@ -11,7 +11,7 @@ ROOT   := $(shell [ $$(id -u) = 0 ] || echo sudo)
 # The same text gives the same bytes: dates in the output are the version's, not the clock's.
 export SOURCE_DATE_EPOCH ?= $(shell date -u -d "$$(sed -n 's/^date: //p' data/version.yml)" +%s)
 export NO_MKDOCS_2_WARNING := 1
-TEXT := mkdocs.yml hooks.py references.bib $(shell find docs data overrides handbook_build releases -type f -not -path '*/__pycache__/*' 2>/dev/null)
+TEXT := mkdocs.yml hooks.py references.bib $(wildcard dist/manifest.json) $(shell find docs data overrides templates handbook_build releases -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 help:         ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 12

@@ -13,6 +13,7 @@ from .problems import Problem
 PRACTICE = r"\[practice\](?!\()"  # the mark, and not a link whose text is that word
 GROUP = re.compile(r"(?<!\\)\[(?P<body>@[^\[\]\n]+)\](?![(\[:{])")
 ONE = re.compile(r"@(?P<key>[\w-]+)(?:,\s*|\s+)?(?P<locator>.*)")
+OF_FACTS = re.compile(r"facts?\b", re.I)
 FACTS = re.compile(r"facts? (?P<numbers>F?\d+(?:, F?\d+)*)")
 LEFT_OVER = re.compile(r"\[@")
 
@@ -72,22 +73,27 @@ def find_groups(text: str) -> tuple[Group, ...]:
 
 def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
     """Each key is in references.bib, each fact in data/evidence.yml, and no `[@` is left that is not a citation."""
-    path, covered = f"docs/{chapter.path}", set()
+    covered = set()
     for group in find_groups(chapter.body):
         covered.add(group.start)
-        line = chapter.line_at(group.start)
+        place = (f"docs/{chapter.path}", chapter.line_at(group.start))
         for citation in group.citations:
-            if citation.key not in works:
-                yield Problem(
-                    path, line, "unknown-citation", f"add `{citation.key}` to references.bib, or mend the key"
-                )
-            for number in citation.facts:
-                if number not in evidence.get(citation.key, Evidence()).facts:
-                    remedy = f"`{citation.key}` has no fact {number} in data/evidence.yml; cite one that is there"
-                    yield Problem(path, line, "unknown-fact", remedy)
+            yield from _faults(citation, place, works, evidence)
     for match in LEFT_OVER.finditer(chapter.masked):
         if match.start() not in covered:
             yield _left_over(chapter, match.start())
+
+
+def _faults(citation: Citation, place: tuple[str, int], works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
+    """Yield what is wrong with one citation."""
+    if citation.key not in works:
+        yield Problem(*place, "unknown-citation", f"add `{citation.key}` to references.bib, or mend the key")
+    if OF_FACTS.match(citation.locator) and not citation.facts:
+        yield Problem(*place, "malformed-citation", f"write `{citation.locator}` as `fact 2` or `facts 2, 3`")
+    for number in citation.facts:
+        if number not in evidence.get(citation.key, Evidence()).facts:
+            remedy = f"`{citation.key}` has no fact {number} in data/evidence.yml; cite one that is there"
+            yield Problem(*place, "unknown-fact", remedy)
 
 
 def _left_over(chapter: Chapter, start: int) -> Problem:

@@ -10,10 +10,11 @@ from .citations import GROUP, PRACTICE, Citation, parse_group
 from .problems import Problem
 from .samples import FIGURE, names_sample
 from .shapes import Shapes, ending
+from .wording import sentences
 
 UNTESTED = "practice wisdom"
 MARK = re.compile(rf"(?P<group>{GROUP.pattern})|{PRACTICE}")
-OF_THE_HANDBOOK = re.compile(r"(?:(?:This|Each) (?:handbook|chapter|page|section|list|table|part)|See|Read|Go to)\b")
+OF_THE_HANDBOOK = re.compile(r"(?:(?:This|Each) (?:handbook|chapter|page|section|list|table|part)|See)\b")
 POINTER = re.compile(r"(?:\W*[\w’']+\W+){1,8}See ")  # "You are worn out. See …": a way in, not a claim
 FORMS = ("paragraph", "item", "definition", "row")
 
@@ -105,7 +106,10 @@ def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Prob
 
 
 def _needs_nothing(text: str) -> bool:
-    return not text.strip(".,;) ") or text.endswith("?") or bool(OF_THE_HANDBOOK.match(text) or POINTER.match(text))
+    """Say whether words claim nothing: none at all, words about the handbook, or questions alone and what leads to them."""
+    if not text.strip(".,;) ") or OF_THE_HANDBOOK.match(text) or POINTER.match(text):
+        return True
+    return all(sentence.rstrip("”)").endswith(("?", ":")) for sentence in sentences(text))
 
 
 def practice_share(found: list[Claim]) -> float:

@@ -69,19 +69,20 @@ def mark_terms(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
 
 
 def _mark_in(element: HtmlElement, pattern: re.Pattern, terms: dict[str, Term], found: dict[str, Term]) -> None:
-    """Mark terms in an element's own text and behind its inline children."""
+    """Mark terms in an element's own text and behind its inline children, those that a mark becomes included."""
     spots = [(element, "text"), *((child, "tail") for child in element if isinstance(child.tag, str))]
-    for node, part in spots:
-        for match in pattern.finditer(getattr(node, part) or ""):
+    while spots and len(found) < MOST:
+        node, part = spots.pop(0)
+        matches = pattern.finditer(getattr(node, part) or "")
+        match = next((match for match in matches if terms[match.group().lower()].id not in found), None)
+        if match:
             term = terms[match.group().lower()]
-            if term.id not in found:
-                found[term.id] = term
-                _insert_mark(element, node, part, match, f"term-{term.id}")
-                break
+            found[term.id] = term
+            spots.insert(0, (_insert_mark(element, node, part, match, f"term-{term.id}"), "tail"))
 
 
-def _insert_mark(element: HtmlElement, node: HtmlElement, part: str, match: re.Match, target: str) -> None:
-    """Split the text at the match and put a link to the definition between."""
+def _insert_mark(element: HtmlElement, node: HtmlElement, part: str, match: re.Match, target: str) -> HtmlElement:
+    """Split the text at the match and put a link to the definition between; return the link."""
     mark = element.makeelement("a", {"class": "hb-term", "href": f"#{target}"})
     before, mark.text, after = match.string[: match.start()], match.group(), match.string[match.end() :]
     setattr(node, part, before)
@@ -90,3 +91,4 @@ def _insert_mark(element: HtmlElement, node: HtmlElement, part: str, match: re.M
     else:
         node.addnext(mark)
     mark.tail = after
+    return mark

@@ -43,7 +43,7 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site: the one of `make site` where it is newer than the text, else a new build."""
     made, stamp = root / "site", root / ".build" / "site"
     sources = [root / "mkdocs.yml", root / "hooks.py", root / "references.bib"]
-    for folder in ("docs", "data", "overrides", "handbook_build", "releases"):
+    for folder in ("docs", "data", "overrides", "templates", "handbook_build", "releases"):
         sources += [file for file in (root / folder).rglob("*") if file.is_file() and "__pycache__" not in file.parts]
     if stamp.exists() and all(file.stat().st_mtime <= stamp.stat().st_mtime for file in sources):
         return made

@@ -61,7 +61,7 @@ def section_slides(manuscript: Manuscript, code: str) -> list[Slide]:
 def _shared_out(all_pieces: list[Piece]) -> list[list[Piece]]:
     """Share pieces out over as few slides as hold them, so that these are about equally full."""
     total = sum(piece.lines for piece in all_pieces)
-    fair = total / ceil(total / MOST_LINES)
+    fair = total / max(1, ceil(total / MOST_LINES))
     parts, used = [[]], 0
     for piece in all_pieces:
         if parts[-1] and used + piece.lines / 2 > fair * len(parts):

@@ -7,6 +7,8 @@ import pytest
 from handbook_build.checks import all_problems, reading_levels
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
+from handbook_build.search_index import ANSWERS
+from handbook_build.yaml_files import read_data
 
 DOCS = Path(__file__).parents[2] / "docs"
 CHAPTERS = sorted(f"docs/{path.relative_to(DOCS).as_posix()}" for path in DOCS.rglob("*.md"))
@@ -47,3 +49,10 @@ def test_every_family_names_rules_that_there_are(root: Path):
     for rules in FAMILIES.values():
         for rule in rules:
             assert f": {rule}: " in catalogue
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_search_turns_people_to_is_there(language: str, handbook: Handbook):
+    answers = read_data(handbook.root / ANSWERS)[language]
+    codes = {code for answer in [*answers["rules"], answers["none"]] for code in answer["sections"]}
+    assert codes and sorted(codes - set(handbook.sections)) == []

@@ -40,6 +40,8 @@ def test_code_and_links_are_not_citations():
         ("What?[@alpha2001first, fact 7]", ["unknown-fact"]),
         ("Over[@alpha2001first,\np. 3]", ["wrapped-citation"]),
         ("Odd.[@alpha2001first; and]", ["malformed-citation"]),
+        ("Odd.[@alpha2001first, facts 1-2]", ["malformed-citation"]),
+        ("Odd.[@alpha2001first, Fact 1]", ["malformed-citation"]),
         ("In code: `[@nobody2000x]`", []),
     ],
 )

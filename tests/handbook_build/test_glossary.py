@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -29,6 +30,11 @@ def test_the_first_use_is_a_link_to_the_definition_at_the_end(small):
     assert html.count("hb-term") == 1
     assert '<dt id="term-gloss-doubt"><a href="../../glossary/#gloss-doubt">Doubt</a></dt>' in html
     assert "<dd>Not being sure that words are true. It is no insult.</dd>" in html
+
+
+def test_two_terms_in_one_run_of_words_are_both_marked(handbook):
+    html = marked("<p>We say active listening, active listening and best interests here.</p>", handbook)
+    assert re.findall(r'hb-term" href="#term-gloss-([\w-]+)', html) == ["active-listening", "best-interests"]
 
 
 def test_a_term_behind_an_inline_mark_is_found_too(small):
