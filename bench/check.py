@@ -1,4 +1,4 @@
-"""How long the fast part of the work takes: the text's rules, and the tests of the package."""
+"""How long the check of the whole text takes, with all its rules."""
 
 import subprocess
 import sys

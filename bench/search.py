@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from pathlib import Path
 from threading import Thread
 
@@ -46,13 +47,22 @@ def measure(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def swell(file: Path) -> None:
-    """Repeat the chapters of an index under other codes until it has enough sections."""
+    """Repeat the chapters of an index, each copy under a code of its own, until it has just enough sections."""
     head, text = file.read_text(encoding="utf-8").split(" = ", 1)
     data = json.loads(text.rstrip().rstrip(";"))
-    once = data["chapters"]
-    while sum(len(chapter[5]) for chapter in data["chapters"]) < SECTIONS:
-        data["chapters"] += [[f"{chapter[0]}X", *chapter[1:]] for chapter in once]
-    file.write_text(f"{head} = {json.dumps(data)};", encoding="utf-8")
+    chapters = list(data["chapters"])
+    copies = (again(chapter, number) for number in count(1) for chapter in data["chapters"])
+    while (missing := SECTIONS - sum(len(sections) for *_, sections in chapters)) > 0:
+        *said, sections = next(copies)
+        chapters.append([*said, sections[:missing]])
+    file.write_text(f"{head} = {json.dumps({**data, 'chapters': chapters})};", encoding="utf-8")
+
+
+def again(chapter: list, number: int) -> list:
+    """Return a copy of an index's chapter: its code, and its sections' ids, which begin with the code, are numbered."""
+    code, *said, sections = chapter
+    own = f"{code}X{number}"
+    return [own, *said, [[own.lower() + name[len(code) :], *rest] for name, *rest in sections]]
 
 
 def timed(name: str, site: Path) -> Iterator[tuple[str, str]]:
@@ -71,5 +81,5 @@ def timed(name: str, site: Path) -> Iterator[tuple[str, str]]:
         browser.close()
     server.shutdown()
     yield f"{name}: box opened, first key to first result, ms", f"{ready:.0f}"
-    yield f"{name}: later first results, ms (median)", f"{statistics.median(times):.0f}"
+    yield f"{name}: each key, ms (median)", f"{statistics.median(times):.0f}"
     yield f"{name}: each key, ms (p95)", f"{statistics.quantiles(times, n=20)[-1]:.0f}"
