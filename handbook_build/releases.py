@@ -1,4 +1,7 @@
-"""A released version is kept in releases/<version>/: its pages, byte for byte, and its words by code."""
+"""A released version is kept in releases/<version>/: its pages, byte for byte, and its words by code.
+
+Only a quotation whose words are taken back may change one: decisions/withdrawal.md.
+"""
 
 import hashlib
 import io

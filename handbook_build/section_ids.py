@@ -1,4 +1,7 @@
-"""data/section_ids.yml lists every code ever published. A code is never lost: only a person moves or retires one."""
+"""data/section_ids.yml lists every code ever published. A code is never lost: only a person moves or retires one.
+
+Why, and why codes are words and not positions: decisions/codes.md.
+"""
 
 import difflib
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 What follows English: of a chapter with a card, its title and summary (under the chapter's own code) and the card; of a
 chapter that data/languages.yml names as whole, every section, and under its own code title, summary and first words.
 `translates: "R1@<hash>"` in the front matter is the hash of all these; data/translated.yml has them one by one, so that
-the sections that changed since can be named. `python -m handbook_build translated` writes both.
+the sections that changed since can be named. `python -m handbook_build translated` writes both (decisions/translations.md).
 """
 
 import hashlib

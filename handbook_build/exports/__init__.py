@@ -3,5 +3,7 @@
 selection   codes to excerpts of pages
 manuscript  excerpts to one document tree, with its notes and links settled
 typst_…     the tree to PDF;  pandoc_…  the tree to EPUB, Word and slides
-plan, make  which files there are, and how they are made, one by one
+plan        which files there are;  workshop makes one,  make_all all of them
+
+Why one tree, and why these writers: decisions/exports.md.
 """
