@@ -20,7 +20,7 @@ INLINE = re.compile(r"<script(?![^>]*\bsrc=)|<style\b|<[a-z][^>]*\s(?:style|on[a
 
 @dataclass(frozen=True)
 class Mend:
-    """One piece of the theme's markup: a pattern that must be found once, and what stands there instead."""
+    """One piece of the theme's markup: a pattern that must be found once, and whether it stays or is taken out."""
 
     what: str
     find: re.Pattern

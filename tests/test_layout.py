@@ -60,7 +60,7 @@ TESTED_BY = {
 
 
 def name_of(module: Path) -> str:
-    """Return 'listings.works' for handbook_build/listings/works.py."""
+    """Return 'listings.claims' for handbook_build/listings/claims.py."""
     return ".".join(module.relative_to(PACKAGE).with_suffix("").parts)
 
 

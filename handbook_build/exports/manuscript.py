@@ -19,7 +19,7 @@ TASK_LIST = "task-list"
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the book: its title and the files of its chapters; '' where chapters stand before the first part."""
+    """A part of the book: its title and the files of its chapters."""
 
     title: str
     paths: tuple[str, ...]
@@ -27,7 +27,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Opening:
-    """A chapter, or what a copy has of it. `part` is the title of the part that it opens; `deeper` is 1 within a part."""
+    """A chapter, or what a copy has of it. `part` is the title of the part that it opens, if any; `deeper`: 1 within one."""
 
     page: Page
     root: HtmlElement = field(repr=False)
