@@ -3,11 +3,12 @@
 import argparse
 import re
 
+from ..checks import require_sound_text
 from ..front_matter import split_front_matter
 from ..handbook import Handbook, read_handbook
 from ..problems import Problem
 from ..translated_file import FILE, Hashes, translated_text
-from ..translations import Translation, digest, english_hashes, translations
+from ..translations import Translation, digest, english_hashes, translated_codes, translations
 
 
 def add_to(commands) -> None:
@@ -18,19 +19,26 @@ def add_to(commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the hashes of the English into data/translated.yml and `translates`; return 1 where a name is unknown."""
+    """Write the hashes of the English into data/translated.yml and `translates`.
+
+    Return 1, and write nothing, where a name is unknown. Other translations may lag behind; the rest must be sound.
+    """
     handbook = read_handbook(arguments.root)
+    require_sound_text(handbook)
+    found = {name: find(name, handbook) for name in arguments.names}
+    unknown = [name for name, (translation, _) in found.items() if not translation]
+    for name in unknown:
+        print(Problem(name, 1, "translation-name", "name a file below docs/<language>/, or a code of one"))
+    if unknown:
+        return 1
     record = {code: dict(hashes) for code, hashes in handbook.translated.items()}
-    for name in arguments.names:
-        translation, section = find(name, handbook)
-        if not translation:
-            print(Problem(name, 1, "translation-name", "name a file below docs/<language>/, or a code of one"))
-            return 1
+    for translation, section in found.values():
         now, before = english_hashes(translation.english, handbook), record.get(translation.chapter.code, {})
         record[translation.chapter.code] = {**before, section: now[section]} if section else now
+    for translation, _ in found.values():
         _write_front_matter(translation, record[translation.chapter.code], handbook)
     (handbook.root / FILE).write_text(translated_text(record), encoding="utf-8")
-    print(f"{len(arguments.names)} name(s) noted in {FILE}")
+    print(f"{len(found)} name(s) noted in {FILE}")
     return 0
 
 
@@ -40,15 +48,18 @@ def find(name: str, handbook: Handbook) -> tuple[Translation | None, str]:
         chapter = translation.chapter
         if name in (f"docs/{chapter.path}", chapter.code):
             return translation, ""
-        if name in english_codes(translation):
-            return translation, english_codes(translation)[name]
+        codes = english_codes(translation, handbook)
+        if name in codes:
+            return translation, codes[name]
     return None, ""
 
 
-def english_codes(translation: Translation) -> dict[str, str]:
-    """Return the English code of each section of a translation, by its own code."""
+def english_codes(translation: Translation, handbook: Handbook) -> dict[str, str]:
+    """Return the English code of each section of a translation that follows an English one, by its own code."""
     codes = [section.code for section in translation.chapter.sections if section.code]
-    return {code: translation.english_code(code) for code in codes if code != translation.chapter.code}
+    wanted = translated_codes(translation.english, handbook)
+    english = {code: translation.english_code(code) for code in codes if code != translation.chapter.code}
+    return {code: name for code, name in english.items() if name in wanted}
 
 
 def _write_front_matter(translation: Translation, hashes: Hashes, handbook: Handbook) -> None:

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,37 @@ def test_check_notes_what_lags_and_passes(run, behind, capsys):
 def test_what_is_no_translation_is_named(run, behind, capsys, name):
     assert run("translated", name) == 1
     assert f"{name}:1: translation-name" in capsys.readouterr().out
+
+
+def files_of(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+@pytest.mark.parametrize("wrong", ["typo", "AR-R1-respond"])
+def test_where_one_name_is_wrong_nothing_is_written(run, behind, capsys, wrong):
+    file = behind / "docs" / "ar" / "reactions" / "distrust.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\n## جواب { #ar-r1-respond }\n", encoding="utf-8")
+    assert run("ids") == 0
+    before = files_of(behind)
+    assert run("translated", GLOSSARY, wrong) == 1
+    assert f"{wrong}:1: translation-name" in capsys.readouterr().out
+    assert files_of(behind) == before
+
+
+def test_a_text_that_is_unsound_is_named_and_nothing_is_written(run, behind, capsys):
+    file = behind / "docs" / "glossary.md"
+    file.write_text(file.read_text(encoding="utf-8") + "\nMore.[@nobody1999nothing, fact 1]\n", encoding="utf-8")
+    before = files_of(behind)
+    assert run("translated", GLOSSARY) == 1
+    assert re.search(r"docs/glossary\.md:\d+: unknown-citation: ", capsys.readouterr().err)
+    assert files_of(behind) == before
+
+
+def test_what_another_translation_lacks_stops_nothing(run, behind, capsys):
+    file = behind / "docs" / "reactions" / "distrust.md"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Say who you are.[@alpha2001first, fact 2]", "Say who you are.[practice]"), "utf-8")
+    assert run("check") == 1
+    assert "translation-citations" in capsys.readouterr().out
+    assert run("translated", GLOSSARY) == 0
+    assert lag(behind) == ["R1-card"]
