@@ -44,7 +44,6 @@ READ_WHOLE = (
 # Modules whose work can only be judged from outside, and the tests that do.
 TESTED_BY = {
     "commands.exports": "exports/test_exports.py",
-    "commands.search_table": "site/test_search_quality.py",  # computed with a language model, which tests do without
     "exports.docx": "exports/test_exports.py",
     "exports.epub": "exports/test_exports.py",
     "exports.forms": "exports/test_exports.py",
@@ -54,7 +53,7 @@ TESTED_BY = {
     "exports.pdf": "exports/test_pdf_accessibility.py",
     "exports.qr": "exports/test_exports.py",
     "exports.typst_book": "exports/test_pdf_accessibility.py",
-    "search_learning": "site/test_search_quality.py",  # it too needs the language model's library
+    "search_learning": "site/test_search_quality.py",  # it needs a library of language models, which tests do without
     "offline_list": "site/test_keep_offline.py",
 }
 

@@ -5,6 +5,7 @@ It needs requirements/search_table.txt, which neither the site nor the tests do:
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..everyday_words import read_everyday_words
@@ -106,8 +107,8 @@ def plain_words(text: str) -> list[str]:
     return [word.replace("'", "") for word in words(text)]
 
 
-def row(weights) -> str:
+def row(weights: Sequence[float]) -> str:
     """Return the places for which a word speaks, strongest first, each with its weight."""
     marks = letters(len(weights))
-    best = (place for place in weights.argsort()[::-1][:KEPT_PLACES] if weights[place] >= UNIT)
-    return "".join(f"{marks[place]}{min(9, round(weights[place] / UNIT))}" for place in best)
+    best = sorted(range(len(weights)), key=lambda place: -weights[place])[:KEPT_PLACES]
+    return "".join(f"{marks[place]}{min(9, round(weights[place] / UNIT))}" for place in best if weights[place] >= UNIT)
