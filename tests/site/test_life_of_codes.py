@@ -241,7 +241,8 @@ def test_a_lost_code_stops_the_build_with_its_remedy(story: Path):
 
 def test_a_version_is_released_only_once(story: Path):
     done = command(story, "release")
-    assert done.returncode != 0
+    assert done.returncode == 1
+    assert f"{NEW} is released: raise the version" in done.stderr
 
 
 def test_the_copy_reads_as_the_handbook_does(story: Path):

@@ -49,7 +49,7 @@ def test_editions_hold_no_script(site: Path):
 
 
 @pytest.mark.parametrize("way", ["the link", "Shift three times"])
-def test_leaving_blanks_the_page_and_replaces_the_entry(browser: Browser, server: str, handbook: Handbook, way: str):
+def test_leaving_goes_elsewhere_and_back_skips_the_page(browser: Browser, server: str, handbook: Handbook, way: str):
     context = browser.new_context()
     page = context.new_page()
     page.route(
