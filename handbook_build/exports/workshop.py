@@ -22,7 +22,7 @@ from .settings import ExportSettings, read_export_settings
 
 PROBLEMS = (BrokenHandbook, NotAccessible, PandocFailed, StalePages, UnknownCode)
 LOOKS = "templates/exports"
-TOOLS = ("typst", "pypandoc-binary", "segno")
+TOOLS = ("typst", "pypandoc-binary", "segno", "pikepdf")
 
 
 @dataclass(frozen=True)
