@@ -1,11 +1,10 @@
 """data/evidence.yml holds what was verified of each work, fact by fact, and where it was seen."""
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .problems import Problem
-from .yaml_files import read_data
+from .yaml_files import line_of_key, read_data
 
 
 @dataclass(frozen=True)
@@ -30,11 +29,10 @@ def read_evidence(path: Path) -> tuple[dict[str, Evidence], list[Problem]]:
     text, found, problems = path.read_text(encoding="utf-8"), {}, []
     for key, entry in (read_data(path) or {}).items():
         if _is_record(entry):
-            found[key] = _evidence(entry)
+            found[str(key)] = _evidence(entry)
         else:
-            line = text.count("\n", 0, re.search(rf"^{re.escape(key)}:", text, re.M).start()) + 1
             remedy = f"give each fact of `{key}` a number, `where` and `text`; beside facts, only limits and confirmed"
-            problems.append(Problem(f"data/{path.name}", line, "evidence-record", remedy))
+            problems.append(Problem(f"data/{path.name}", line_of_key(text, key), "evidence-record", remedy))
     return found, problems
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import yaml
 
 from .problems import Problem
-from .yaml_files import load_yaml
+from .yaml_files import line_of_key, load_yaml
 
 REQUIRED = ("code", "title", "summary", "reviewed")
 KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "translates", "reviewed")
@@ -65,8 +65,7 @@ def read_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]
 
 
 def _line(source: str, key: str) -> int:
-    match = re.search(rf"^{re.escape(str(key))}\s*:", source, re.M)
-    return source.count("\n", 0, match.start()) + 2 if match else 1
+    return line_of_key(source, key) + 1  # the first line is the dashes
 
 
 def _problem(path: str, line: int, remedy: str) -> Problem:

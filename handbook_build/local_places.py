@@ -9,7 +9,7 @@ from .includes import LOCAL, SLOTS
 from .languages import Language
 from .problems import BrokenHandbook, Problem
 from .templates import render
-from .yaml_files import read_data
+from .yaml_files import line_of_key, read_data
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,7 @@ def _is_record(entry: object) -> bool:
 
 
 def _problem(path: Path, slot: str) -> Problem:
-    text = path.read_text(encoding="utf-8")
-    line = text.count("\n", 0, re.search(rf"^{re.escape(str(slot))}:", text, re.M).start()) + 1
+    line = line_of_key(path.read_text(encoding="utf-8"), slot)
     remedy = f"name one of {', '.join(SLOTS)}, with `title` and `lines`, each line in quotation marks"
     return Problem(f"data/{path.name}", line, "local-record", remedy)
 

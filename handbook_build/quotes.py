@@ -10,7 +10,7 @@ from .code_spans import mask_code
 from .includes import repeated_sections
 from .problems import Problem
 from .section_ids import live_sections
-from .yaml_files import read_data
+from .yaml_files import line_of_key, read_data
 
 FILE = "data/quotes.yml"
 USE = re.compile(r"^\[quote: *(?P<key>[^\]\n]*?) *\][ \t]*$", re.M)
@@ -36,7 +36,7 @@ def read_quotes(path: Path) -> tuple[dict[str, Quote], list[Problem]]:
     """Return the quotations by key, with what is wrong with the file."""
     text, quotes, problems = path.read_text(encoding="utf-8"), {}, []
     for key, entry in (read_data(path) or {}).items():
-        line = text.count("\n", 0, re.search(rf"^{re.escape(key)}:", text, re.M).start()) + 1
+        key, line = str(key), line_of_key(text, key)
         entry = entry if isinstance(entry, dict) else {}
         if set(entry) - KEYS or not ("withdrawn" in entry or set(entry) >= NEEDED):
             remedy = "give speaker, source, page and text, or withdrawn with a date, and nothing else but limits"

@@ -56,11 +56,12 @@ def _entry(code: str, values: dict, line: int) -> Entry:
 
 
 def _is_record(values: object) -> bool:
-    return (
-        isinstance(values, dict)
-        and {"page", "since"} <= set(values) <= KEYS
-        and isinstance(values.get("formerly", []), list)
-    )
+    """`retired` is checked with the rest of what became of a code, by check_registry."""
+    if not isinstance(values, dict) or not {"page", "since"} <= set(values) <= KEYS:
+        return False
+    formerly = values.get("formerly", [])
+    words = [values["page"], values.get("moved_to", ""), *(formerly if isinstance(formerly, list) else [None])]
+    return all(isinstance(word, str) for word in words)
 
 
 def extend(text: str, chapters: dict[str, Chapter], registry: dict[str, Entry], version: str) -> str:

@@ -1,5 +1,6 @@
 """Data files are YAML, read by the C parser where it is there; `on` and `no` are words, as YAML 1.2 has it."""
 
+import re
 from pathlib import Path
 
 import yaml
@@ -42,6 +43,8 @@ class _OnceLoader(_Loader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
         seen = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                continue  # no key at all, as the parser says next
             if key.value in seen:
                 raise ConstructorError(None, None, f"`{key.value}` stands twice", key.start_mark)
             seen.add(key.value)
@@ -66,3 +69,13 @@ def malformed(name: str, error: yaml.YAMLError) -> BrokenHandbook:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or "it is not YAML"
     return BrokenHandbook([Problem(name, mark.line + 1 if mark else 1, "malformed-data", f"mend this line: {what}")])
+
+
+def line_of_key(text: str, key: object) -> int:
+    """Return the line, from 1, at which a key of a YAML text stands, in quotation marks or not; 1 where none is found.
+
+    >>> line_of_key("a: 1\\n'2': b", 2)
+    2
+    """
+    match = re.search(rf"^([\"']?){re.escape(str(key))}\1\s*:", text, re.M)
+    return text.count("\n", 0, match.start()) + 1 if match else 1

@@ -39,6 +39,13 @@ def test_a_record_of_another_form_is_named_with_its_line(tmp_path, entry):
     assert (problem.path, problem.line, problem.rule) == ("data/evidence.yml", 3, "evidence-record")
 
 
+@pytest.mark.parametrize("key", ['"b"', "'b'", "2001", "b "])
+def test_a_key_may_be_quoted_or_a_number(tmp_path, key):
+    _, [problem] = read(tmp_path, f"a: {{limits: L}}\n{key}: T\n")
+    assert (problem.line, problem.rule) == (2, "evidence-record")
+    assert list(read(tmp_path, f"{key}: {{limits: L}}\n")[0]) == [key.strip("\"' ")]
+
+
 def test_a_fact_that_stands_twice_is_not_lost_without_a_word(tmp_path):
     with pytest.raises(BrokenHandbook, match=r"evidence\.yml:4: malformed-data: mend this line: `1` stands twice"):
         read(tmp_path, "a:\n  facts:\n    1: {where: W, text: T}\n    1: {where: V, text: U}\n")

@@ -34,6 +34,9 @@ def test_a_file_with_nothing_filled_in_is_in_order(tmp_path, text):
         "urgent: {title: T}",
         "urgent: {title: 7, lines: [a]}",
         "urgent: call 12",
+        '"urgent": call 12',
+        "112: {title: T, lines: [a]}",
+        "urgent : call 12",
     ],
 )
 def test_contacts_that_would_not_be_shown_stop_the_build(tmp_path, entry):

@@ -67,3 +67,13 @@ def test_a_record_needs_speaker_source_page_and_text_or_the_day_it_was_withdrawn
     assert quotes["Q1"].withdrawn == "2026-11-01"
     assert [problem.rule for problem in problems] == rules
     assert all(problem.line == 3 for problem in problems)
+
+
+@pytest.mark.parametrize(("written", "key"), [('"Q5"', "Q5"), ("'Q5'", "Q5"), ("5", "5"), ("Q5 ", "Q5")])
+def test_a_key_may_be_quoted_or_a_number(tmp_path, written, key):
+    file = tmp_path / "quotes.yml"
+    file.write_text(f"# Ours\nQ1: {{withdrawn: 2026-11-01}}\n{written}: {{text: T}}\n")
+    quotes, [problem] = read_quotes(file)
+    assert (problem.line, problem.rule) == (3, "quote-record")
+    page = chapter_of(f"# T {{ #r4 }}\n\n[quote: {key}]\n", extra="content_note: One quotation.\n")
+    assert list(check_quotes({page.path: page}, quotes)) == []

@@ -43,6 +43,10 @@ def test_without_a_file_nothing_is_published_yet(tmp_path):
         ("R4-b: {page: x.md}", "code-form"),
         ("R4-b: {page: x.md, since: 1.0.0, moved: R4}", "code-form"),
         ("R4-b: {page: x.md, since: 1.0.0, formerly: y.md}", "code-form"),
+        ("R4-b: {page: x.md, since: 1.0.0, formerly: [1]}", "code-form"),
+        ("R4-b: {page: x.md, since: 1.0.0, moved_to: 5}", "code-form"),
+        ("R4-b: {page: [x.md], since: 1.0.0}", "code-form"),
+        ('"R4-b": {page: x.md, since: 1.0.0}', "code-form"),
         ("R4-b:", "code-form"),
     ],
 )

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from handbook_build.chapters import read_chapter
@@ -34,6 +36,8 @@ def test_headings_and_registry_in_step_say_nothing():
         ((live("R4"), live("R4-a", moved_to="R4")), ["code-used-again"]),
         ((live("R4"), live("R4-a"), live("R4-b", moved_to="R4-nowhere")), ["unknown-code"]),
         ((live("R4"), live("R4-a"), live("R4-b", retired={"on": "2026-11-24"})), ["code-form"]),
+        ((live("R4"), live("R4-a"), live("R4-b", retired=True)), ["code-form"]),
+        ((live("R4"), live("R4-a"), live("R4-b", retired=date(2027, 1, 31))), ["code-form"]),
         ((live("R4"), live("R4-a"), live("R4-b", moved_to="R4-a")), []),
         ((live("R4"), live("R4-a"), live("R4-b", retired={"on": "2026-11-24", "because": "done"})), []),
     ],

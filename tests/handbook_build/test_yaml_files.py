@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from handbook_build.problems import BrokenHandbook
-from handbook_build.yaml_files import load_yaml, read_data
+from handbook_build.yaml_files import line_of_key, load_yaml, read_data
 
 
 def test_on_and_no_are_words_and_true_is_not():
@@ -32,6 +32,21 @@ def test_a_data_file_has_no_key_twice(tmp_path):
     file.write_text("a: {b: 1}\nc: {b: 1}\na: 2\n", encoding="utf-8")
     with pytest.raises(BrokenHandbook, match=r"data/things\.yml:3: malformed-data: mend this line: `a` stands twice"):
         read_data(file)
+
+
+def test_a_key_that_is_a_list_is_reported_at_its_line(tmp_path):
+    file = tmp_path / "things.yml"
+    file.write_text("a: 1\n{{ b }}: 2\n", encoding="utf-8")
+    with pytest.raises(BrokenHandbook, match=r"data/things\.yml:2: malformed-data"):
+        read_data(file)
+
+
+@pytest.mark.parametrize(
+    ("key", "line"), [("a", 2), ("b", 3), ("c.d", 4), (2001, 5), ("e", 6), ("inner", 1), ("cxd", 1), ("none", 1)]
+)
+def test_a_key_is_found_at_its_line_however_it_is_written(key, line):
+    text = "# a: 1\na: {b: 1}\n\"b\": 1\n'c.d':\n2001: 1\ne : 1\n  inner: 1\n"
+    assert line_of_key(text, key) == line
 
 
 def test_nothing_is_constructed_but_data():
