@@ -41,19 +41,12 @@ def page_of(path: str, html: str, handbook: Handbook) -> Page:
     )
 
 
-def write_pages(file: Path, pages: list[Page], handbook: Handbook) -> None:
+def write_pages(file: Path, pages: list[Page]) -> None:
     """Write the pages, in the order of the navigation, for the commands that run after the build."""
-    data = {
-        "name": handbook.site.name,
-        "address": handbook.site.url,
-        "version": handbook.version.number,
-        "date": handbook.version.date.isoformat(),
-        "pages": [asdict(page) for page in pages],
-    }
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    file.write_text(json.dumps([asdict(page) for page in pages], ensure_ascii=False), encoding="utf-8")
 
 
 def read_pages(file: Path) -> list[Page]:
     """Read what the last build wrote; FileNotFoundError before the first."""
-    return [Page(**page) for page in json.loads(file.read_text(encoding="utf-8"))["pages"]]
+    return [Page(**page) for page in json.loads(file.read_text(encoding="utf-8"))]

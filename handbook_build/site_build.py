@@ -83,7 +83,7 @@ class SiteBuild:
 
     def write(self) -> None:
         """Write everything that is not a page of the theme's."""
-        write_pages(self.handbook.root / FILE, self.pages, self.handbook)
+        write_pages(self.handbook.root / FILE, self.pages)
         for pages in (short_pages, cite_pages, ledger_pages, old_pages):
             for address, html in pages(self.handbook):
                 self._write(f"{address}index.html", html)

@@ -144,7 +144,7 @@ def test_a_failed_export_says_where_and_leaves_the_old_file(copy: Path, dist: Pa
     pages, before = copy / ".build" / "pages.json", sha(dist / "chapters" / "r1.pdf")
     kept = pages.read_text(encoding="utf-8")
     data = json.loads(kept)
-    next(page_ for page_ in data["pages"] if page_["code"] == "R1")["html"] += "<video></video>"
+    next(page_ for page_ in data if page_["code"] == "R1")["html"] += "<video></video>"
     pages.write_text(json.dumps(data), encoding="utf-8")
     done = command(copy, "exports", "chapters/r1")
     pages.write_text(kept, encoding="utf-8")

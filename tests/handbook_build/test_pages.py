@@ -1,11 +1,9 @@
-import json
-
 from handbook_build.pages import page_of, read_pages, write_pages
 
 
 def test_pages_are_read_as_they_were_written_and_in_their_order(small, tmp_path):
     pages = [page_of(path, f"<h1>é {path}</h1>", small) for path in reversed(small.chapters)]
-    write_pages(tmp_path / "new" / "pages.json", pages, small)
+    write_pages(tmp_path / "new" / "pages.json", pages)
     assert read_pages(tmp_path / "new" / "pages.json") == pages
 
 
@@ -15,14 +13,3 @@ def test_a_page_says_what_its_chapter_says_of_itself(small):
     assert page.also_called == ["mistrust"]
     assert page.content_note == "This page has one short quotation about trust."
     assert page.html == "<p>Words</p>"
-
-
-def test_whatever_is_made_of_the_pages_knows_the_handbook_and_its_version(small, tmp_path):
-    write_pages(tmp_path / "pages.json", [], small)
-    assert json.loads((tmp_path / "pages.json").read_text()) == {
-        "name": "Small handbook",
-        "address": "https://small.example.org/help/",
-        "version": "1.1.0",
-        "date": "2026-11-24",
-        "pages": [],
-    }

@@ -11,7 +11,7 @@ def built(folder):
     """The folder after a build: its pages are kept."""
     handbook = read_handbook(folder)
     pages = [page_of(path, f"<h1>{path}</h1>", handbook) for path in handbook.chapters]
-    write_pages(folder / FILE, pages, handbook)
+    write_pages(folder / FILE, pages)
     return folder
 
 
