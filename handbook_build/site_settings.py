@@ -22,16 +22,9 @@ class SiteSettings:
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml without importing what its `!!python/name:` tags name."""
-
-
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda loader, suffix, node: suffix)
-
-
 def read_site_settings(path: Path) -> SiteSettings:
     """Read mkdocs.yml."""
-    config = yaml.load(path.read_text(encoding="utf-8"), _Loader)
+    config = yaml.safe_load(path.read_text(encoding="utf-8"))
     return SiteSettings(
         config["site_name"],
         config["site_url"].rstrip("/") + "/",

@@ -5,8 +5,6 @@ from handbook_build.site_settings import read_site_settings
 CONFIG = """
 site_name: A handbook
 site_url: https://example.org/sub
-markdown_extensions:
-  - pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji }
 nav:
   - Home: index.md
   - Part:
