@@ -26,13 +26,12 @@ def edition_pages(pages: list[Page], handbook: Handbook) -> dict[str, bytes]:
 def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
     """Return one page: its words, each code a link to what is newest under it. `inside` are its pages."""
     chapter = handbook.chapters[page.path]
-    root = relative("", page.url) if page.url else "./"
     newest = _newest(page)
     return render(
         "pages/edition.html",
         handbook=handbook,
         title=plain_title(page.title),
-        root=root,
+        root=relative("", page.url),
         url=page.url,
         page=page,
         newest=f"{newest}{short_address(page.code)}",
@@ -44,7 +43,7 @@ def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
 
 def _newest(page: Page) -> str:
     """Return the way from a page of an edition to the site's root, where what is newest stands."""
-    return f"{relative('', page.url) if page.url else './'}../../"
+    return f"{relative('', page.url)}../../"
 
 
 def _with_codes(page: Page, chapter: Chapter, inside: set[str], words: dict[str, str]) -> str:

@@ -30,5 +30,6 @@ def test_a_section_is_addressed_by_its_id_and_a_chapter_by_its_page(small):
 
 
 def test_on_the_home_page_a_link_to_itself_stays_there():
+    assert relative("", "") == "./"
     assert relative("#home", "") == "#home"
     assert relative("about/#about", "") == "about/#about"
