@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 FILE = "data/everyday_words.yml"
 
 
 def read_everyday_words(root: Path) -> dict[str, str]:
     """Return the meaning of each expression."""
-    return load_yaml((root / FILE).read_text(encoding="utf-8"))
+    return read_data(root / FILE)

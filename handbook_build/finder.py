@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .problems import Problem
 from .section_ids import nearest
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 FILE = "data/finder.yml"
 
@@ -59,7 +59,7 @@ def read_finder(path: Path) -> Finder:
     """Read data/finder.yml; an empty Finder where there is none."""
     if not path.exists():
         return Finder()
-    data = load_yaml(path.read_text(encoding="utf-8"))
+    data = read_data(path)
     observations = [
         Observation(row["see"], tuple(row["reactions"]), row.get("urgent", False)) for row in data["observations"]
     ]

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .templates import OVERRIDES
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 IN_THE_SITE = "_headers"
@@ -22,7 +22,7 @@ def page_policy() -> str:
 
 def hosting_files(root: Path, url: str) -> dict[str, str]:
     """Return each host's configuration by its file name, for the site at `url`."""
-    data = load_yaml((root / "data" / "hosting.yml").read_text(encoding="utf-8"))
+    data = read_data(root / "data" / "hosting.yml")
     policy = f"{page_policy()}; {data['policy_in_header_only']}"
     headers = [("Content-Security-Policy", policy), *data["headers"].items()]
     environment = Environment(

@@ -16,7 +16,7 @@ from .html_trees import parse
 from .pages import Page
 from .search_table import FILE as TABLE
 from .search_table import read_table
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 WORDS = "data/search_words.yml"
 ANSWERS = "data/search_answers.yml"
@@ -46,8 +46,8 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
     data = {
         "chapters": [entry(page, parts, places, handbook) for page, parts in found],
         "vocabulary": " ".join(vocabulary),
-        "words": load_yaml((handbook.root / WORDS).read_text(encoding="utf-8")).get(language, {}),
-        "answers": load_yaml((handbook.root / ANSWERS).read_text(encoding="utf-8")).get(language, {}),
+        "words": read_data(handbook.root / WORDS).get(language, {}),
+        "answers": read_data(handbook.root / ANSWERS).get(language, {}),
         "expressions": read_everyday_words(handbook.root) if language == "en" else {},
         "table": {
             "places": table.places, "words": "\n".join(table.words), "rows": "\n".join(table.rows)

@@ -8,7 +8,7 @@ from pathlib import Path
 import tinycss2
 from tinycss2.ast import Node, QualifiedRule
 
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 SETTINGS = "data/stylesheets.yml"
 PUNCTUATION = re.compile(r"\s*([{};,>])\s*")
@@ -29,7 +29,7 @@ class Taken:
 
 def read_taken(root: Path) -> Taken:
     """Read data/stylesheets.yml."""
-    data = load_yaml((root / SETTINGS).read_text(encoding="utf-8"))
+    data = read_data(root / SETTINGS)
     return Taken(tuple(data["components"]), frozenset(data["made_by_scripts"]))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .problems import BrokenHandbook, Problem
-from .yaml_files import load_yaml
+from .yaml_files import read_data
 
 MARKUP = "data/theme_markup.yml"
 SPACE = re.compile(r"\s*\n\s*")
@@ -29,7 +29,7 @@ class Mend:
 
 def read_mends(root: Path) -> list[Mend]:
     """Read what is to be mended in the theme's markup."""
-    entries = load_yaml((root / MARKUP).read_text(encoding="utf-8"))
+    entries = read_data(root / MARKUP)
     return [Mend(entry["what"], re.compile(entry["find"], re.S), entry.get("keep", False)) for entry in entries]
 
 

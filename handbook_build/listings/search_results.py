@@ -3,7 +3,7 @@
 from ..chapters import Chapter
 from ..handbook import Handbook
 from ..templates import render
-from ..yaml_files import load_yaml
+from ..yaml_files import read_data
 
 FILE = "data/search_results.yml"
 
@@ -11,5 +11,5 @@ FILE = "data/search_results.yml"
 def search_results(chapter: Chapter, handbook: Handbook) -> str:
     """The figures by kind of question: those of questions that nothing was tuned on first."""
     file = handbook.root / FILE
-    splits = load_yaml(file.read_text(encoding="utf-8")) if file.exists() else {}
+    splits = read_data(file) if file.exists() else {}
     return render("partials/search_results.html", splits=splits)

@@ -1,9 +1,19 @@
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
 
+from handbook_build.everyday_words import read_everyday_words
+from handbook_build.finder import read_finder
+from handbook_build.hosting import hosting_files
+from handbook_build.listings.search_results import search_results
 from handbook_build.problems import BrokenHandbook
+from handbook_build.search_index import script
+from handbook_build.stylesheets import read_taken
+from handbook_build.whole_page import read_mends
 from handbook_build.yaml_files import line_of_key, load_yaml, read_data
 
 
@@ -52,3 +62,26 @@ def test_a_key_is_found_at_its_line_however_it_is_written(key, line):
 def test_nothing_is_constructed_but_data():
     with pytest.raises(yaml.YAMLError):
         load_yaml("!!python/object/apply:os.getcwd []")
+
+
+@pytest.mark.parametrize("text", ["a: 1\nb: 2\na: 3\n", "a: 1\nb: 2\n}\n"])
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("everyday_words", lambda small: read_everyday_words(small.root)),
+        ("finder", lambda small: read_finder(small.root / "data" / "finder.yml")),
+        ("hosting", lambda small: hosting_files(small.root, small.site.url)),
+        ("search_answers", lambda small: script("es", [], small)),
+        ("search_results", lambda small: search_results(small.by_code["HOME"], small)),
+        ("search_words", lambda small: script("es", [], small)),
+        ("stylesheets", lambda small: read_taken(small.root)),
+        ("theme_markup", lambda small: read_mends(small.root)),
+    ],
+)
+def test_every_data_file_is_read_with_its_doubled_keys_and_its_faults_at_their_lines(
+    name: str, read: Callable, text: str, copy: Path, small
+):
+    (copy / "data" / "search_words.yml").write_text("es: {}\n", encoding="utf-8")
+    (copy / "data" / f"{name}.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(BrokenHandbook, match=rf"^data/{name}\.yml:3: malformed-data: "):
+        read(replace(small, root=copy))
