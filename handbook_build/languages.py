@@ -13,7 +13,9 @@ from .yaml_files import read_data
 FILE = "data/languages.yml"
 OURS = Path(__file__).resolve().parent.parent
 DIRECTIONS, MONTHS = ("ltr", "rtl"), 12
-OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only a language that follows another has
+# What only a language that follows another has, and what it may have besides, until a practitioner has reviewed it.
+OF_TRANSLATIONS = ("handbook", "license", "labels", "translation", "translation chapter", "translation term")
+OPTIONAL = "translation unreviewed"
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,14 +108,20 @@ def _lacking(entries: dict, source: str) -> Iterator[str]:
     every = {item.name for item in fields(Language)} - {"code", *OF_TRANSLATIONS}
     for code, entry in entries.items():
         wanted = _keys(entries[source]) | every | (set(OF_TRANSLATIONS) if code != source else set())
-        found = {key for key in _keys(entry) if " " not in key or key.partition(" ")[0] not in OF_TRANSLATIONS}
+        found = {key for key in _keys(entry) if key != OPTIONAL and not key.startswith("labels ")}
         for key in sorted(wanted ^ found):
             what = "add" if key in wanted else "remove"
-            yield f"{what} `{key}` in `{code}`: every language has the keys of `{source}`"
+            yield f"{what} `{key}` in `{code}`: {_reason(key, what, source)}"
         if entry.get("direction") not in DIRECTIONS:
             yield f"`direction` in `{code}` is one of {', '.join(DIRECTIONS)}"
         if len(entry.get("months", ())) != MONTHS:
             yield f"`months` in `{code}` are {MONTHS}"
+
+
+def _reason(key: str, what: str, source: str) -> str:
+    if key.partition(" ")[0] not in OF_TRANSLATIONS:
+        return f"every language has the keys of `{source}`"
+    return f"every language that follows `{source}` has it" if what == "add" else "nothing asks for it"
 
 
 def _keys(entry: dict) -> set[str]:

@@ -3,14 +3,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from handbook_build.handbook import read_handbook
 from handbook_build.includes import SLOTS
+from handbook_build.languages import read_languages
+from handbook_build.problems import BrokenHandbook
+from handbook_build.site_settings import SiteSettings
 
 from .conftest import ENGLISH, HERE, LANGUAGES, chapter_of
 
 TEMPLATES, BUILD = HERE.parents[1] / "overrides", HERE.parents[1] / "handbook_build"
 OF_THE_HANDBOOK = {"citation", "handbook", "version", "day", "iso", "address"}  # what scripts are told besides words
+SITE = SiteSettings("A handbook", "https://example.org/")
 DAY = date(2026, 3, 5)
 
 
@@ -74,3 +79,25 @@ def test_a_language_is_an_entry_and_a_folder(translated: Path):
     arabic = handbook.languages.of(handbook.by_code["AR-R1"])
     assert (arabic.direction, arabic.name) == ("rtl", "العربية")
     assert arabic.long_date(DAY) == "5 مارس 2026"
+
+
+@pytest.mark.parametrize(
+    ("translation", "said"),
+    [
+        ({"chapter": "C", "term": "T"}, []),
+        ({"chapter": "C", "term": "T", "unreviewed": "U"}, []),
+        ({"unreviewed": "U"}, ["add `translation chapter` in `ar`", "add `translation term` in `ar`"]),
+        ({"chapter": "C", "term": "T", "unrevised": "U"}, ["remove `translation unrevised` in `ar`"]),
+        ("words", ["add `translation chapter` in `ar`", "add `translation term` in `ar`"]),
+    ],
+)
+def test_a_translation_says_what_it_is_and_only_that_nobody_reviewed_it_may_go(translated: Path, translation, said):
+    file = translated / "data" / "languages.yml"
+    data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    data["languages"]["ar"]["translation"] = translation
+    file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    try:
+        found = read_languages(translated, SITE) and []
+    except BrokenHandbook as error:
+        found = [problem.remedy.partition(":")[0] for problem in error.problems]
+    assert found == said
