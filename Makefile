@@ -80,6 +80,7 @@ offline: .build/site  ## write dist/handbook-offline.zip: unpack, open index.htm
 
 exports: .build/site $(VENV)/exports  ## make PDF, EPUB, Word and slides below dist/; unchanged ones are not made again
 	$(PYTHON) -m handbook_build exports
+	@$(MAKE) --no-print-directory site  # its downloads page lists them
 
 pack: .build/site $(VENV)/exports  ## make a pack of any sections: make pack SECTIONS="R1 R4-respond P2" SIZE=letter OUT=my-pack.pdf
 	$(PYTHON) -m handbook_build pack $(SECTIONS) --size $(or $(SIZE),a4) --out $(or $(OUT),my-pack.pdf)

@@ -29,7 +29,10 @@ def read_manifest(file: Path) -> dict[str, Made]:
 
 
 def write_manifest(file: Path, made: dict[str, Made]) -> None:
-    """Write what was made; the old list stays until the new one is whole."""
+    """Write what was made; the old list stays until the new one is whole, and where nothing is new."""
+    text = json.dumps([asdict(entry) for entry in made.values()], indent=1)
+    if file.exists() and file.read_text(encoding="utf-8") == text:
+        return
     unfinished = file.with_suffix(".part")
-    unfinished.write_text(json.dumps([asdict(entry) for entry in made.values()], indent=1), encoding="utf-8")
+    unfinished.write_text(text, encoding="utf-8")
     unfinished.replace(file)

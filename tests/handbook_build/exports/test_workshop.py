@@ -78,6 +78,9 @@ def test_the_manifest_is_read_as_it_was_written(tmp_path):
     assert read_manifest(file) == {}
     write_manifest(file, {"a.pdf": entry})
     assert read_manifest(file) == {"a.pdf": entry}
+    os.utime(file, (0, 0))
+    write_manifest(file, {"a.pdf": entry})
+    assert file.stat().st_mtime == 0  # so that the site, which lists it, is not built again
 
 
 @pytest.mark.parametrize(
