@@ -1,37 +1,55 @@
 /* Answers from the copy that the reader asked to keep on the safety page (assets/javascripts/keep.js), where there is no network.
    It stores the handbook's own files, those that offline.json lists, all at once, so that what is stored does not tell what
-   was read; and nothing else. With a network the newest words are shown, and replace the stored ones. */
+   was read; and nothing else. With a network the newest words are shown, and where they changed, all is stored anew. */
 "use strict";
 
-const COPY = "handbook-copy", SLOW = 4000;
+const COPY = "handbook-copy " + self.registration.scope, LIST = "offline.json", SLOW = 4000;
+let looked = false;
 
 async function store() {
-  const list = await (await fetch("offline.json", { cache: "no-store" })).json();
+  const answer = await fetch(LIST, { cache: "no-store" }), { files } = await answer.clone().json();
   const copy = await caches.open(COPY);
-  await copy.addAll(list.map((file) => new Request(file, { cache: "reload" })));
+  await copy.addAll(files.map((file) => new Request(file, { cache: "reload" })));
+  await copy.put(LIST, answer);
+}
+
+async function storeFirst() {
+  try {
+    await store();
+  } catch (error) {
+    await caches.delete(COPY);
+    throw error;
+  }
+}
+
+const stored = (address) => caches.match(address.split("#")[0], { cacheName: COPY });
+
+/* Once in the life of the worker, when the network is there. */
+async function refresh() {
+  const kept = await stored(new URL(LIST, self.registration.scope).href);
+  if (!kept || looked) return;
+  looked = true;
+  const now = await fetch(LIST, { cache: "no-store" });
+  if (now.ok && await now.text() !== await kept.text()) await store();
 }
 
 const later = (time) => new Promise((resolve, reject) => { setTimeout(() => reject(new Error("slow")), time); });
 
-async function fromNetwork(request, copy, stored) {
-  const answer = await fetch(request);
-  if (stored && answer.ok) await copy.put(request.url.split("#")[0], answer.clone());
-  return answer;
-}
-
-async function answer(request) {
-  const copy = await caches.open(COPY), stored = await copy.match(request.url.split("#")[0]);
-  if (!stored) return fetch(request);
+async function answer(event) {
+  const kept = await stored(event.request.url);
+  if (!kept) return fetch(event.request);
   try {
-    return await Promise.race([fromNetwork(request, copy, stored), later(SLOW)]);
+    return await Promise.race([fetch(event.request), later(SLOW)]);
   } catch {
-    return stored;
+    return kept;
   }
 }
 
-self.addEventListener("install", (event) => { event.waitUntil(store().then(() => self.skipWaiting())); });
+self.addEventListener("install", (event) => { event.waitUntil(storeFirst().then(() => self.skipWaiting())); });
 self.addEventListener("activate", (event) => { event.waitUntil(self.clients.claim()); });
 self.addEventListener("fetch", (event) => {
-  const { method, url } = event.request;
-  if (method === "GET" && url.startsWith(self.registration.scope)) event.respondWith(answer(event.request));
+  const { method, mode, url } = event.request;
+  if (method !== "GET" || !url.startsWith(self.registration.scope)) return;
+  event.respondWith(answer(event));
+  if (mode === "navigate") event.waitUntil(refresh().catch(() => {}));
 });

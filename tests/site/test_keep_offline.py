@@ -8,6 +8,10 @@ from playwright.sync_api import Browser, Page
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 STORED = """async () => (await Promise.all((await caches.keys()).map(async (name) =>
   (await (await caches.open(name)).keys()).map((request) => request.url)))).flat()"""
+DATED = """async () => (await Promise.all((await caches.keys()).map(async (name) => {
+  const copy = await caches.open(name), kept = await copy.keys();
+  return Promise.all(kept.map(async (request) => [request.url, (await copy.match(request)).headers.get("date")]));
+}))).flat()"""
 KEEP, REMOVE = "Keep the handbook on this device", "Remove the handbook from this device"
 
 
@@ -30,8 +34,8 @@ def test_what_is_kept_is_the_handbook_whole_and_nothing_else(browser: Browser, s
     context = browser.new_context()
     page = context.new_page()
     keep(page, server)
-    listed = json.loads((site / "offline.json").read_text())
-    assert {url.removeprefix(server) or "./" for url in page.evaluate(STORED)} == set(listed)
+    listed = json.loads((site / "offline.json").read_text())["files"]
+    assert {url.removeprefix(server) or "./" for url in page.evaluate(STORED)} == {*listed, "offline.json"}
     assert page.evaluate("document.activeElement.textContent") == REMOVE
     context.close()
 
@@ -49,6 +53,31 @@ def test_it_is_read_without_a_network_pages_never_opened_too(browser: Browser, s
     context.close()
 
 
+def test_what_is_kept_does_not_tell_what_was_read(browser: Browser, server: str):
+    context = browser.new_context()
+    page = context.new_page()
+    keep(page, server)
+    before = page.evaluate(DATED)
+    page.wait_for_timeout(1100)  # dates are told to the second
+    page.goto(server + "roles/police/")
+    page.goto(server + "safety/")
+    assert page.evaluate(DATED) == before
+    context.close()
+
+
+def test_after_it_was_removed_nothing_comes_back(browser: Browser, server: str):
+    context = browser.new_context()
+    page = context.new_page()
+    keep(page, server)
+    page.get_by_role("button", name=REMOVE).click()
+    page.get_by_text("no longer stored").wait_for()
+    page.keyboard.press("Control+k")
+    page.keyboard.type("trust")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert page.evaluate("caches.keys()") == []
+    context.close()
+
+
 def test_one_button_removes_it(browser: Browser, server: str):
     context = browser.new_context()
     page = context.new_page()
@@ -61,5 +90,5 @@ def test_one_button_removes_it(browser: Browser, server: str):
 
 
 def test_everything_it_would_store_is_there(site: Path):
-    for name in json.loads((site / "offline.json").read_text()):
+    for name in json.loads((site / "offline.json").read_text())["files"]:
         assert (site / name).is_file() or (site / name / "index.html").is_file(), name

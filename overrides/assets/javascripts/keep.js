@@ -8,8 +8,14 @@
   const [keep, remove] = place.querySelectorAll("button"), status = place.querySelector("[role=status]");
   const words = self.handbookWords, root = new URL(place.dataset.root, location.href).href;
 
+  /* Another site on the same host may have a worker for all of it: that one is not ours. */
+  async function own() {
+    const found = await workers.getRegistration(root);
+    return found && found.scope === root ? found : null;
+  }
+
   async function show(text) {
-    const kept = await workers.getRegistration(root);
+    const kept = await own();
     keep.hidden = Boolean(kept);
     remove.hidden = !kept;
     status.textContent = text;
@@ -39,9 +45,9 @@
   });
 
   remove.addEventListener("click", async () => {
-    for (const name of await caches.keys()) if (name.startsWith("handbook-")) await caches.delete(name);
-    const kept = await workers.getRegistration(root);
+    const kept = await own();
     if (kept) await kept.unregister();
+    await caches.delete("handbook-copy " + root);
     await show(words.removed);
     keep.focus();
   });
