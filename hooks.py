@@ -31,12 +31,14 @@ def on_config(config):
     config.plugins.events["page_markdown"].remove(bibtex.on_page_markdown)
 
 
+@stopping()
 def on_page_markdown(markdown, page, config, files):
     """Put repeated sections, quotations, local contacts and lists in place."""
     page.meta.update(build.template_values(page.file.src_uri))
     return build.markdown(page.file.src_uri)
 
 
+@stopping()
 def on_page_content(html, page, config, files):
     """Keep the page for exports and editions, and dress it for the site."""
     return build.content(page.file.src_uri, html)

@@ -115,7 +115,7 @@ def test_shift_for_capitals_or_for_going_back_does_not_leave(page: Page, server:
 def test_shift_says_how_often_it_is_still_to_be_pressed(page: Page, server: str):
     page.goto(server + CHAPTER)
     page.keyboard.press("Shift")
-    assert page.get_by_role("status").filter(has_text="Press Shift 2 more").count() == 1
+    assert page.get_by_role("status").filter(has_text="Still to press: 2").count() == 1
 
 
 def test_without_scripts_every_control_is_a_link_that_leads_somewhere(bare: Page, server: str):

@@ -116,7 +116,7 @@ def test_a_spanish_section_is_cited_in_spanish(browser: Browser, server: str, ha
 def test_leaving_is_announced_in_spanish(page: Page, server: str):
     page.goto(server + "es/")
     page.keyboard.press("Shift")
-    page.get_by_text("Pulse Mayús 2 más para salir de este sitio.").wait_for()
+    page.get_by_text("Quedan: 2.").wait_for()
 
 
 def test_a_spanish_page_is_found_by_spanish_words(page: Page, server: str):

@@ -48,7 +48,7 @@ def test_editions_hold_no_script(site: Path):
     assert [file for file in (site / "v").rglob("*.html") if "<script" in file.read_text()] == []
 
 
-@pytest.mark.parametrize("way", ["the link", "Shift three times"])
+@pytest.mark.parametrize("way", ["the link", "the link for keyboards", "Shift three times"])
 def test_leaving_goes_elsewhere_and_back_skips_the_page(browser: Browser, server: str, handbook: Handbook, way: str):
     context = browser.new_context()
     page = context.new_page()
@@ -59,6 +59,9 @@ def test_leaving_goes_elsewhere_and_back_skips_the_page(browser: Browser, server
     page.goto(server + "reactions/dissociation/")
     if way == "the link":
         page.locator(".hb-leave").click()
+    elif way == "the link for keyboards":
+        for key in ("Tab", "Tab", "Enter"):
+            page.keyboard.press(key)
     else:
         for _ in range(3):
             page.keyboard.press("Shift")

@@ -4,37 +4,49 @@
   "use strict";
 
   const WITHIN = 5000, TIMES = 3;
-  let presses = 0, alone = false, since = 0;
+  let presses = 0, alone = false, since = 0, silence = 0;
 
   const link = () => document.querySelector("a.hb-leave");
 
+  /* The way out first: nothing that an old browser lacks may stand before it. */
   function leave() {
-    const target = link().href;
+    location.replace(link().href);
     document.title = "\u200e";
-    document.body.replaceChildren();
-    location.replace(target);
+    document.body.textContent = "";
+  }
+
+  /* A status is only read out if it was there, empty, before. */
+  function status() {
+    let found = document.querySelector(".hb-leave-status");
+    if (!found && link()) {
+      found = document.createElement("span");
+      found.className = "hb-leave-status";
+      found.setAttribute("role", "status");
+      link().parentNode.insertBefore(found, link().nextSibling);
+    }
+    return found;
   }
 
   function say(text) {
-    let status = document.querySelector(".hb-leave-status");
-    if (!status) {
-      status = document.createElement("span");
-      status.className = "hb-leave-status";
-      status.setAttribute("role", "status");
-      link().after(status);
-    }
-    status.textContent = text;
+    status().textContent = text;
+    clearTimeout(silence);
+    if (text) silence = setTimeout(() => say(""), WITHIN);
   }
 
   document.addEventListener("click", (event) => {
-    if (!event.target.closest("a.hb-leave") || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!event.target.closest("a[data-leave]") || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     leave();
   });
 
   /* Shift that is held for a capital letter or for Shift+Tab does not count. */
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Shift") { alone = false; presses = 0; } else if (!event.repeat) alone = true;
+    if (event.key === "Shift") alone = alone || !event.repeat;
+    else {
+      if (presses) say("");
+      alone = false;
+      presses = 0;
+    }
   });
 
   document.addEventListener("keyup", (event) => {
@@ -45,4 +57,6 @@
     presses += 1;
     if (presses === TIMES) leave(); else if (self.handbookWords) say(self.handbookWords.leave_again.replace("{times}", TIMES - presses));
   });
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", status); else status();
 })();
