@@ -56,3 +56,4 @@ def test_what_search_turns_people_to_is_there(language: str, handbook: Handbook)
     answers = read_data(handbook.root / ANSWERS)[language]
     codes = {code for answer in [*answers["rules"], answers["none"]] for code in answer["sections"]}
     assert codes and sorted(codes - set(handbook.sections)) == []
+    assert {handbook.languages.of(handbook.chapters[handbook.sections[code].path]).code for code in codes} == {language}

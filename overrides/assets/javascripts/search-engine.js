@@ -87,7 +87,7 @@
           this.places.push([id, number]);
         });
         const of = (text) => this.words.of(text).join(" ");
-        for (const name of [chapter.title, ...chapter.names.split(" · ")]) this.named.set(of(name), (this.named.get(of(name)) || new Set()).add(id));
+        for (const name of [chapter.title, ...chapter.names.split(" · ")].map(of).filter(Boolean)) this.named.set(name, (this.named.get(name) || new Set()).add(id));
         for (const word of this.words.tokens(`${chapter.title} ${chapter.names} ${chapter.summary}`)) this.know(word);
         this.chapterIndex.add({ id, title: of(chapter.title), names: of(chapter.names), summary: of(chapter.summary), text: whole.join(" ") });
       });

@@ -92,7 +92,7 @@
   /* The sound of a word, roughly: misspellings often keep it. */
   function sound(word) {
     return word.replace(/^kn/, "n").replace(/ph/g, "f").replace(/gh(?=t)/g, "").replace(/sc(?=[ei])/g, "s").replace(/c(?=[eiy])/g, "s")
-      .replace(/[cq]k?/g, "k").replace(/z/g, "s").replace(/[aeiouy]+/g, "a").replace(/(.)\1+/g, "$1").replace(/(?<=.)h/g, "");
+      .replace(/[cq]k?/g, "k").replace(/z/g, "s").replace(/[aeiouy]+/g, "a").replace(/(.)\1+/g, "$1").replace(/(.)h/g, "$1");
   }
 
   Object.assign(handbook, { Words, edits, sound });

@@ -9,6 +9,7 @@
   const form = box.querySelector("form"), input = form.elements.query, meta = box.querySelector(".md-search-result__meta");
   const list = box.querySelector(".md-search-result__list"), advice = box.querySelector(".hb-search-answer");
   const folder = new URL("./", document.currentScript.src).href, site = new URL("../../", folder).href;
+  const words = self.handbookWords, SOON = 1000;
   let asking = null, opener = null, latest = 0;
 
   function element(name, className, text) {
@@ -69,14 +70,34 @@
     advice.replaceChildren(choices);
   }
 
+  const nothing = { results: [], links: [], status: "" };
+
+  function show({ results, links, status }) {
+    list.replaceChildren(...results.map(item));
+    advise(links);
+    meta.textContent = status;
+  }
+
+  /* What is said where the list of words did not come, as on a broken line: the way to all sections. */
+  function failed() {
+    const all = { url: "s/", title: words.all_sections, code: "", chapter: words.all_sections };
+    return { ...nothing, links: [all], status: words.search_failed };
+  }
+
   async function ask() {
     const query = input.value, number = latest += 1;
     start();
-    const answer = query.trim() ? await (await asking)(query) : { results: [], links: [], status: "" };
-    if (number !== latest) return;
-    list.replaceChildren(...answer.results.map(item));
-    advise(answer.links);
-    meta.textContent = answer.status;
+    const waiting = setTimeout(() => { if (number === latest && query.trim()) meta.textContent = words.search_loading; }, SOON);
+    const answer = query.trim() ? await asking.then((engine) => engine(query)).catch(failed) : nothing;
+    clearTimeout(waiting);
+    if (number === latest) show(answer);
+  }
+
+  /* A page that is left may come back from memory: without the question. */
+  function forget() {
+    latest += 1;
+    input.value = "";
+    show(nothing);
   }
 
   /* The places that the arrow keys walk through, in order. */
@@ -96,6 +117,7 @@
   }
   input.addEventListener("focus", (event) => open(event.relatedTarget));
   input.addEventListener("input", ask);
+  addEventListener("pagehide", forget);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const first = list.querySelector("a") || advice.querySelector("a");
