@@ -27,8 +27,8 @@ def on_config(config):
     global build
     build = begin(Path(config.config_file_path).parent, Path(config.site_dir))
     config.markdown_extensions.append(CitationExtension(build.sources))
-    bibtex = config.plugins["bibtex"]  # stays as the loader; its notes drop page locators (decisions/citations.md)
-    config.plugins.events["page_markdown"].remove(bibtex.on_page_markdown)
+    # The plugin stays as the loader: its notes drop page locators (decisions/citations.md).
+    config.plugins.events["page_markdown"].remove(config.plugins["bibtex"].on_page_markdown)
 
 
 @stopping()
@@ -38,7 +38,6 @@ def on_page_markdown(markdown, page, config, files):
     return build.markdown(page.file.src_uri)
 
 
-@stopping()
 def on_page_content(html, page, config, files):
     """Keep the page for exports and editions, and dress it for the site."""
     return build.content(page.file.src_uri, html)

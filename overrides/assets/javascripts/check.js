@@ -63,7 +63,7 @@
   }
 
   function check() {
-    const typed = code.value.trim(), from = version.value.trim();
+    const typed = code.value.trim(), from = version.value.trim().replace(/,/g, ".");
     answer.textContent = "";
     if (!typed || !from) paragraph("Type both the code and the version.");
     else if (!byLower[typed.toLowerCase()]) unknownCode(typed);
@@ -83,5 +83,6 @@
   box.querySelector("button").addEventListener("click", check);
   [code, version].forEach((field) => field.addEventListener("keydown", (event) => { if (event.key === "Enter") check(); }));
   addEventListener("hashchange", fromAddress);
+  addEventListener("pagehide", () => { code.value = version.value = answer.textContent = ""; });
   fromAddress();
 })();

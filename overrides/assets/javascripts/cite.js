@@ -51,13 +51,15 @@
   /* Older browsers and plain http have no clipboard of their own to write to: there the copy event carries the text. */
   function copyByEvent(text, html) {
     let done = false;
-    document.addEventListener("copy", (event) => {
+    function fill(event) {
       event.clipboardData.setData("text/plain", text);
       if (html) event.clipboardData.setData("text/html", html);
       event.preventDefault();
       done = true;
-    }, { once: true });
+    }
+    document.addEventListener("copy", fill);
     document.execCommand("copy");
+    document.removeEventListener("copy", fill);
     return done ? Promise.resolve() : Promise.reject(new Error("not copied"));
   }
 

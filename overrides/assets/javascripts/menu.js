@@ -4,7 +4,6 @@
 
   const link = document.querySelector(".hb-menu-button"), menu = document.getElementById("menu"), root = document.documentElement;
   if (!link || !menu) return;
-  root.classList.remove("no-js");
   const button = document.createElement("button");
   button.type = "button";
   button.className = link.className;
