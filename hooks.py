@@ -27,8 +27,7 @@ def on_config(config):
     global build
     build = begin(Path(config.config_file_path).parent, Path(config.site_dir))
     config.markdown_extensions.append(CitationExtension(build.sources))
-    # The plugin stays as the loader: its notes drop page locators (decisions/citations.md).
-    config.plugins.events["page_markdown"].remove(config.plugins["bibtex"].on_page_markdown)
+    config.plugins.events["page_markdown"].remove(config.plugins["bibtex"].on_page_markdown)  # decisions/citations.md
 
 
 @stopping()

@@ -20,17 +20,16 @@ INLINE = re.compile(r"<script(?![^>]*\bsrc=)|<style\b|<[a-z][^>]*\s(?:style|on[a
 
 @dataclass(frozen=True)
 class Mend:
-    """One piece of the theme's markup: a pattern that must be found once, and whether it stays or is taken out."""
+    """One piece of the theme's markup: a pattern that must be found once, and is taken out."""
 
     what: str
     find: re.Pattern
-    stays: bool
 
 
 def read_mends(root: Path) -> list[Mend]:
     """Read what is to be mended in the theme's markup."""
     entries = read_data(root / MARKUP)
-    return [Mend(entry["what"], re.compile(entry["find"], re.S), entry.get("keep", False)) for entry in entries]
+    return [Mend(entry["what"], re.compile(entry["find"], re.S)) for entry in entries]
 
 
 def finished_page(html: str, mends: list[Mend]) -> str:
@@ -40,8 +39,7 @@ def finished_page(html: str, mends: list[Mend]) -> str:
         if found != 1:
             remedy = f"{mend.what} was found {found} times on a page; see what the theme writes now, and mend that"
             raise BrokenHandbook([Problem(MARKUP, 1, "theme-markup-changed", remedy)])
-        if not mend.stays:
-            html = mend.find.sub("", html)
+        html = mend.find.sub("", html)
     require_nothing_inline(html)
     parts = KEPT_AS_IS.split(html)
     return "".join(part if index % 2 else _close(part) for index, part in enumerate(parts))
