@@ -164,3 +164,31 @@ def test_without_javascript_the_way_to_search_is_a_list_of_all_sections(browser:
     page.locator(".hb-search-open").click()
     assert page.get_by_role("link", name="R4-respond", exact=True).count() == 1
     context.close()
+
+
+def test_where_the_list_of_words_does_not_come_the_way_to_all_sections_is_shown(browser: Browser, server: str):
+    context = browser.new_context()
+    context.route("**/assets/search/*.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(server)
+    page.keyboard.press("Control+k")
+    page.keyboard.type("trust")
+    page.get_by_text("The search did not load.").wait_for()
+    page.locator(".hb-search-answer a").click()
+    page.wait_for_url("**/s/")
+    context.close()
+
+
+def test_a_page_that_is_left_forgets_the_question(page: Page, server: str):
+    page.goto(server)
+    search(page, "zoned out")
+    page.goto(server + "about/")
+    page.go_back()
+    assert page.locator(".md-search__input").input_value() == ""
+
+
+def test_urgent_words_in_spanish_lead_to_help(page: Page, server: str):
+    page.goto(server + "es/")
+    search(page, "quiere suicidarse")
+    assert "servicio local de emergencias" in page.get_by_role("status").filter(has_text="vida").inner_text()
+    assert "ES-HELP-now" in page.locator(".hb-search-answer").inner_text()
