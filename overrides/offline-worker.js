@@ -3,7 +3,7 @@
    was read; and nothing else. With a network the newest words are shown, and where they changed, all is stored anew. */
 "use strict";
 
-const COPY = "handbook-copy " + self.registration.scope, LIST = "offline.json", SLOW = 4000;
+const COPY = "handbook-copy " + self.registration.scope, LIST = "offline.json", SHORT = /^(.*\/s\/)([^/]+)\/$/, SLOW = 4000;
 let looked = false;
 
 async function store() {
@@ -35,9 +35,20 @@ async function refresh() {
 
 const later = (time) => new Promise((resolve, reject) => { setTimeout(() => reject(new Error("slow")), time); });
 
+/* Short addresses are too many to store: without a network each leads to its place in the list of all. */
+async function fromNetwork(request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const code = SHORT.exec(request.url);
+    if (!code || !await stored(code[1])) throw error;
+    return Response.redirect(code[1] + "#" + code[2]);
+  }
+}
+
 async function answer(event) {
   const kept = await stored(event.request.url);
-  if (!kept) return fetch(event.request);
+  if (!kept) return fromNetwork(event.request);
   try {
     return await Promise.race([fetch(event.request), later(SLOW)]);
   } catch {

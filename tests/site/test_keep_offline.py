@@ -48,6 +48,10 @@ def test_it_is_read_without_a_network_pages_never_opened_too(browser: Browser, s
     page.goto(server + "roles/police/")
     assert page.locator("h1").inner_text() == "Police"
     assert page.locator(".md-header").evaluate("header => getComputedStyle(header).position") == "sticky"
+    page.goto(server + "s/r4-respond/")
+    assert page.url == server + "s/#r4-respond"
+    page.locator("#r4-respond a").click()
+    page.wait_for_url(server + "reactions/dissociation/#r4-respond")
     page.get_by_role("link", name="Safe use").first.click()
     page.get_by_role("button", name=REMOVE).wait_for()
     context.close()
