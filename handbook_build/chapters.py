@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from .code_spans import mask_code
@@ -30,6 +30,7 @@ class Section:
     attributes: dict[str, str] = field(default_factory=dict, compare=False)
 
 
+@lru_cache(maxsize=1024)
 def page_url(path: str) -> str:
     """Return the address below the root of a file in docs/: 'reactions/distrust/' for reactions/distrust.md."""
     return re.sub(r"(?:(?<=/)|^)index\.md$|\.md$", lambda match: "" if "index" in match.group() else "/", path)

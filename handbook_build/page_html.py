@@ -73,7 +73,7 @@ def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> 
     here = {section.id for section in chapter.sections}
     elsewhere = []
     for entry in handbook.registry.values():
-        if chapter.url not in map(page_url, entry.pages) or entry.id in here:
+        if entry.id in here or chapter.url not in map(page_url, entry.pages):
             continue
         target = resolve(entry.code, handbook.registry)
         heading = root.xpath(f'.//*[@id="{target.id}"]') if target.is_live and target.page == chapter.path else []
