@@ -3,7 +3,7 @@
 A hit is a result on the page of an accepted code. The box shows one result a page. Where it has no answer (kind
 out-of-scope), a link of the answer above the results counts too. `section_1` is the share whose first result is an
 accepted code itself. Queries were split by a hash before any engine ran; only those named `dev` were looked at since. Those
-named `unseen` were written later, by a hand that saw neither them nor the engine's words and examples.
+named `unseen` were written later, apart from them and from the engine's words and examples.
 """
 
 from collections import defaultdict
