@@ -1,6 +1,7 @@
 """What every kind of test may ask for: the real handbook, read once, and its site, built once."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from handbook_build.exports.workshop import Workshop
 from handbook_build.handbook import Handbook, read_handbook
 
 ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("docs", "data", "overrides", "templates", "handbook_build", "hooks.py", "mkdocs.yml", "references.bib")
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +25,28 @@ def root() -> Path:
 def handbook() -> Handbook:
     """The real handbook, as it lies in the repository."""
     return read_handbook(ROOT)
+
+
+def copy_handbook(root: Path, folder: Path) -> Path:
+    """Copy what a handbook is made of, without its releases, into an empty folder; return the folder."""
+    for part in PARTS:
+        source = root / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, folder / part)
+    return folder
+
+
+def command(root: Path, *words: str) -> subprocess.CompletedProcess:
+    """Run one of the handbook's commands on the handbook under `root`."""
+    return subprocess.run(
+        [sys.executable, "-m", "handbook_build", "--root", str(root), *words],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def build_site(root: Path, site: Path) -> None:

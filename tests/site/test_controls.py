@@ -180,3 +180,11 @@ def test_the_second_style_sheet_moves_nothing_that_was_painted(browser: Browser,
     page.wait_for_timeout(200)
     assert page.evaluate("self.shifted || 0") < 0.05
     page.close()
+
+
+def test_on_paper_the_finder_s_answer_stays_and_its_questions_go(page: Page, server: str):
+    page.goto(server + "find/")
+    page.locator("#hb-finder-see").select_option(index=1)
+    page.emulate_media(media="print")
+    assert page.locator(".hb-finder-answer").is_visible() and page.locator(".hb-finder-answer a").count() > 0
+    assert not page.locator("#hb-finder-see").is_visible()

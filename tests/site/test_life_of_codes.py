@@ -3,7 +3,6 @@ a page is renamed. Every old code is followed, and every old edition is as it wa
 
 import hashlib
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -15,22 +14,11 @@ from playwright.sync_api import Browser
 from handbook_build.handbook import read_handbook
 from handbook_build.yaml_files import load_yaml
 
-from ..conftest import build_site
+from ..conftest import build_site, command, copy_handbook
 from .conftest import address, serve
 
-PARTS = ("docs", "data", "overrides", "templates", "handbook_build", "hooks.py", "mkdocs.yml", "references.bib")
 CHANGES = Path(__file__).parent / "cases" / "second_version.yml"
 OLD, NEW = "1.0.0", "1.1.0"
-
-
-def command(root: Path, *words: str) -> subprocess.CompletedProcess:
-    return subprocess.run(
-        [sys.executable, "-m", "handbook_build", "--root", str(root), *words],
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def release(root: Path) -> None:
@@ -54,13 +42,7 @@ def rewrite(root: Path) -> None:
 @pytest.fixture(scope="module")
 def story(root: Path, tmp_path_factory: pytest.TempPathFactory):
     """The copy's folder and its site after both releases."""
-    copy = tmp_path_factory.mktemp("story")
-    for part in PARTS:
-        source = root / part
-        if source.is_dir():
-            shutil.copytree(source, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, copy / part)
+    copy = copy_handbook(root, tmp_path_factory.mktemp("story"))
     (copy / "data" / "version.yml").write_text(f"version: {OLD}\ndate: 2026-11-24\n", encoding="utf-8")
     build_site(copy, copy / "first")
     release(copy)
