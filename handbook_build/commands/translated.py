@@ -3,12 +3,12 @@
 import argparse
 import re
 
-from ..checks import require_sound_text
-from ..front_matter import split_front_matter
-from ..handbook import Handbook, read_handbook
-from ..problems import Problem
-from ..translated_file import FILE, Hashes, translated_text
-from ..translations import Translation, digest, english_hashes, translated_codes, translations
+from handbook_build.checks import require_sound_text
+from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.problems import Problem
+from handbook_build.text.front_matter import split_front_matter
+from handbook_build.translations.following import Translation, digest, english_hashes, translated_codes, translations
+from handbook_build.translations.record import FILE, Hashes, read_translated, translated_text
 
 
 def add_to(commands) -> None:
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(Problem(name, 1, "translation-name", "name a file below docs/<language>/, or a code of one"))
     if unknown:
         return 1
-    record = {code: dict(hashes) for code, hashes in handbook.translated.items()}
+    record = {code: dict(hashes) for code, hashes in read_translated(handbook.root / FILE).items()}
     for translation, section in found.values():
         now, before = english_hashes(translation.english, handbook), record.get(translation.chapter.code, {})
         record[translation.chapter.code] = {**before, section: now[section]} if section else now

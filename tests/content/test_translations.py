@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from handbook_build.blocks import blocks
-from handbook_build.chapters import Section
-from handbook_build.citations import GROUP
+from handbook_build.citations.syntax import GROUP
 from handbook_build.handbook import Handbook
-from handbook_build.translations import lagging, translated_codes, translations
-from handbook_build.wording import sentences
+from handbook_build.text.blocks import blocks
+from handbook_build.text.chapters import Section
+from handbook_build.text.wording import sentences
+from handbook_build.translations.following import lagging, translated_codes, translations
 
 LONGEST_SENTENCE = 36  # words: Spanish takes about a fifth more of them than English, whose limit is 30
 FAMILIAR = re.compile(r"\b(?:tú|tuy[oa]s?|tienes|puedes|debes|quieres|eres|vosotr[oa]s|vuestr[oa]s?)\b", re.I)

@@ -9,9 +9,9 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from handbook_build.code_pages import cited
 from handbook_build.handbook import Handbook
-from handbook_build.translations import translations
+from handbook_build.site.permalinks import cited
+from handbook_build.translations.following import translations
 
 from ..conftest import build_site
 from ..right_to_left import with_arabic

@@ -1,5 +1,5 @@
 /* Answers a question: chapters by their words (MiniSearch) and by meaning (the table), and the section of each that fits best.
-   `data` is what handbook_build/search_index.py wrote. Nothing is kept of a question. See decisions/search.md. */
+   `data` is what handbook_build/search/index.py wrote. Nothing is kept of a question. See decisions/search.md. */
 (function () {
   "use strict";
 

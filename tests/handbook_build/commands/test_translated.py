@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from handbook_build.handbook import read_handbook
-from handbook_build.translations import lagging
+from handbook_build.translations.following import lagging
 
 from ...right_to_left import with_arabic
 
