@@ -39,7 +39,7 @@ def search_scripts(pages: list[Page], handbook: Handbook) -> dict[str, str]:
 def script(language: str, pages: list[Page], handbook: Handbook) -> str:
     """Return the script that holds chapters, sections and words of one language."""
     found = [(page, sections(page, handbook)) for page in pages if page.code]
-    counts = Counter(word for _, parts in found for part in parts for word in set(words(part["text"])))
+    counts = Counter(word for _, parts in found for part in parts for word in set(words(part["text"] + part["forms"])))
     vocabulary = sorted(counts, key=lambda word: (-counts[word], word))
     places = {word: place for place, word in enumerate(vocabulary)}
     table = read_table(handbook.root / TABLE) if language == "en" else None
@@ -68,20 +68,25 @@ def entry(page: Page, parts: list[dict], places: dict[str, int], handbook: Handb
         page.title,
         names,
         page.summary,
-        [[part["id"], part["title"], excerpt(part["text"]), numbers(part["text"], places)] for part in parts],
+        [
+            [part["id"], part["title"], excerpt(part["text"]), numbers(part["text"] + part["forms"], places)]
+            for part in parts
+        ],
     ]
 
 
 def sections(page: Page, handbook: Handbook) -> list[dict]:
-    """Return id, title and plain text of each section of a page that has a code, in order."""
+    """Return id, title, plain text and other forms (`data-forms`) of each section of a page that has a code, in order."""
     root, chapter, found = parse(page.html), handbook.chapters[page.path], []
+    forms = {section.id: " " + section.attributes.get("data-forms", "") for section in chapter.sections}
     for element in root.xpath(LEFT_OUT):
         element.drop_tree()
     for term in root.iter("dt"):
         term.text = f"{term.text}:"
     for element in root:
         if element.tag in HEADINGS and chapter.code_of(element.get("id") or ""):
-            found.append({"id": element.get("id"), "title": plain(element), "text": ""})
+            name = element.get("id")
+            found.append({"id": name, "title": plain(element), "text": "", "forms": forms.get(name, "")})
         elif found and not (page.code in MADE_LISTS and element.tag in ("table", "ul", "ol", "div")):
             found[-1]["text"] += " " + plain(element)
     return found

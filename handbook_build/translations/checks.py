@@ -50,7 +50,7 @@ def _check_record(translation: Translation, record: dict[str, Hashes]) -> Iterat
 def _check_sections(translation: Translation, handbook: Handbook) -> Iterator[Problem]:
     """The sections are those of the English, and line by line each rests on the very same citations."""
     chapter, path = translation.chapter, f"docs/{translation.chapter.path}"
-    wanted = translated_codes(translation.english, handbook)
+    wanted = translated_codes(translation.english, handbook, translation.followed)
     there = {translation.english_code(section.code): section for section in chapter.sections if section.code}
     for code in wanted:
         if code not in there:
@@ -61,7 +61,7 @@ def _check_sections(translation: Translation, handbook: Handbook) -> Iterator[Pr
             yield Problem(path, there[code].line, "translation-citations", remedy)
     for code, section in there.items():
         if code not in wanted:
-            yield Problem(path, section.line, "translation-sections", f"{code} is not translated; remove the section")
+            yield Problem(path, section.line, "translation-sections", f"the English has no {code}; remove the section")
 
 
 def _is_compared(code: str, translation: Translation, handbook: Handbook) -> bool:

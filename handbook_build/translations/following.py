@@ -1,14 +1,15 @@
 """A translation follows the English: what it was made from is known by content hashes, and what lags behind is listed.
 
-What follows English: of a chapter with a card, its title and summary (under the chapter's own code) and the card; of a
-chapter that data/languages.yml names as whole, every section, and under its own code title, summary and first words.
+What follows English: of a chapter with a card, its title and summary (under the chapter's own code), the card, and each
+further section that the translation has; of a chapter that data/languages.yml names as whole, every section, and under its
+own code title, summary and first words.
 `translates: "R1@<hash>"` in the front matter is the hash of all these; data/translated.yml has them one by one, so that
 the sections that changed since can be named. `python -m handbook_build translated` writes both (decisions/translations.md).
 """
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from handbook_build.handbook import Handbook
@@ -32,6 +33,11 @@ class Translation:
         """Return the code that a code of this translation stands for: R1-card for ES-R1-card."""
         return code.partition("-")[2]
 
+    @property
+    def followed(self) -> set[str]:
+        """The English codes of the sections that the translation has."""
+        return {self.english_code(section.code) for section in self.chapter.sections if section.code}
+
 
 def translations(handbook: Handbook) -> Iterator[Translation]:
     """Yield every translation whose code and address are those of an English chapter."""
@@ -44,19 +50,23 @@ def translations(handbook: Handbook) -> Iterator[Translation]:
             yield Translation(chapter, english)
 
 
-def translated_codes(english: Chapter, handbook: Handbook) -> list[str]:
-    """Return the codes of an English chapter that a translation follows; [] where there is nothing to translate."""
+def translated_codes(english: Chapter, handbook: Handbook, followed: Collection[str] = ()) -> list[str]:
+    """Return the codes of an English chapter that a translation follows; [] where there is nothing to translate.
+
+    `followed` are the sections that it has: of a chapter with a card, those besides the card are free.
+    """
     codes = [section.code for section in english.sections if section.code]
     if english.code in handbook.languages.whole:
         return codes
     card = f"{english.code}-{CARD}"
-    return [english.code, card] if card in codes and handbook.shapes.of(english) else []
+    free = [code for code in codes if code in {english.code, card, *followed}]
+    return free if card in codes and handbook.shapes.of(english) else []
 
 
-def english_hashes(english: Chapter, handbook: Handbook) -> Hashes:
+def english_hashes(english: Chapter, handbook: Handbook, followed: Collection[str] = ()) -> Hashes:
     """Return the content hash of each English section that a translation follows, by code."""
     texts = handbook.texts
-    hashes = {code: texts[code].hash for code in translated_codes(english, handbook)}
+    hashes = {code: texts[code].hash for code in translated_codes(english, handbook, followed)}
     first_words = texts[english.code].text if english.code in handbook.languages.whole else ""
     if hashes:
         hashes[english.code] = _hash(f"{english.meta.title}\n{english.meta.summary}\n{first_words}")
@@ -77,7 +87,8 @@ def lagging(handbook: Handbook) -> Iterator[Problem]:
     record = read_translated(handbook.root / FILE)
     found = {translation.chapter.code: translation for translation in translations(handbook)}
     for code, translation in found.items():
-        before, now = record.get(code, {}), english_hashes(translation.english, handbook)
+        before = record.get(code, {})
+        now = english_hashes(translation.english, handbook, translation.followed)
         changed = [name for name in (*now, *(set(before) - set(now))) if before.get(name) != now.get(name)]
         if changed:
             path = f"docs/{translation.chapter.path}"

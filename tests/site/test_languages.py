@@ -65,7 +65,7 @@ def test_the_site_speaks_spanish_around_a_spanish_page(page: Page, server: str):
         assert words in header
     page.get_by_text("Versión 1.0.0, 24 de noviembre de 2026.").wait_for()
     for words in (
-        "Todavía no ha revisado esta traducción",
+        "Esta traducción todavía no la ha revisado nadie",
         "El capítulo completo, en inglés",
         "Notas",
         "guía de origen",

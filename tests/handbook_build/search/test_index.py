@@ -37,6 +37,14 @@ def test_a_script_holds_chapters_words_and_table(handbook: Handbook, chapter: Ch
     assert "quotation" not in data["vocabulary"] and data["table"]["places"] and data["expressions"]["kick off"]
 
 
+def test_other_forms_of_a_term_are_found_and_not_shown(handbook: Handbook):
+    html = '<h1 id="es-gloss">Glosario</h1><h3 id="es-gloss-grounding">Anclaje (grounding)</h3><p>Notar el aquí.</p>'
+    page = page_of("es/glossary.md", html, handbook)
+    script = search_scripts([page], handbook)["assets/search/es.js"]
+    data = json.loads(script.removeprefix("self.handbookSearch = ").rstrip(";\n"))
+    assert "anclaje" in data["vocabulary"].split() and data["chapters"][0][5][1][2] == "Notar el aquí."
+
+
 def test_numbers_are_distances_in_base_36():
     assert numbers("then and now", {"and": 0, "now": 3, "then": 40}) == "0 3 11"
     assert [base36(number) for number in (0, 35, 36)] == ["0", "z", "10"]

@@ -1,9 +1,12 @@
+from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from handbook_build.checks import problems
+from handbook_build.commands import ids
+from handbook_build.commands import translated as translated_command
 from handbook_build.handbook import Handbook, read_handbook
 from handbook_build.translations.following import digest, english_hashes, lagging, translated_codes, translations
 
@@ -64,6 +67,17 @@ def test_a_card_that_changed_makes_the_translation_lag_and_is_named(translated):
 def test_what_is_not_translated_may_change(translated):
     handbook = change(translated, "reactions/distrust.md", "Read the *whole* note.", "Read it.")
     assert [rule for rule, _, _ in notes(handbook)] == ["translation-missing"]
+
+
+def test_one_more_section_can_be_translated_alone_and_lags_by_itself(translated):
+    more = "\n\n## ماذا تفعل { #ar-r1-before }\n\nاقرأ.[practice]\n"
+    file = translated / "docs" / "ar" / "reactions" / "distrust.md"
+    file.write_text(file.read_text(encoding="utf-8").rstrip() + more, encoding="utf-8")
+    assert ids.run(Namespace(root=translated)) == 0
+    assert translated_command.run(Namespace(root=translated, names=["AR-R1"])) == 0
+    assert list(problems(read_handbook(translated))) == []
+    handbook = change(translated, "reactions/distrust.md", "Read the *whole* note.", "Read it.")
+    assert ("translation-lags", "docs/ar/reactions/distrust.md", "R1-before") in notes(handbook)
 
 
 def test_of_a_chapter_that_is_translated_whole_the_sections_that_changed_are_named(translated):
