@@ -62,7 +62,7 @@ $(VENV)/search_table: requirements/search_table.txt | $(VENV)/site
 	touch $@
 
 search-table: $(VENV)/search_table  ## compute data/search_table.json anew, when `make check` says that it is old
-	HF_HUB_OFFLINE=1 $(VENV)/search-table/bin/python -m handbook_build search-table
+	HF_HUB_OFFLINE=1 $(VENV)/search-table/bin/python -m search_training
 
 search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box all test queries, print and keep how well it answers
 	KEEP_FIGURES=1 $(PYTHON) -m pytest -q -s tests/site/test_search_quality.py

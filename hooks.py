@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from handbook_build.citation_extension import CitationExtension
+from handbook_build.citations.markdown_footnotes import CitationExtension
 from handbook_build.problems import BrokenHandbook
 from handbook_build.site_build import begin
 

@@ -1,4 +1,4 @@
-"""A web server as a reader meets it: nginx with the configuration that the build writes (handbook_build/hosting.py)."""
+"""A web server as a reader meets it: nginx with the configuration that the build writes (handbook_build/site/hosting.py)."""
 
 import contextlib
 import shutil

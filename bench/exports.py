@@ -12,9 +12,9 @@ from pathlib import Path
 
 from handbook_build.exports.make_all import make_all
 from handbook_build.exports.manuscript import Opening
-from handbook_build.exports.pdf import make_pdf
 from handbook_build.exports.plan import A4, plan
-from handbook_build.exports.typst_book import typst_book, typst_inputs
+from handbook_build.exports.typst.book import typst_book, typst_inputs
+from handbook_build.exports.typst.pdf import make_pdf
 from handbook_build.exports.workshop import Workshop
 
 GOAL = "whole A4 in 5 s, a chapter in 1 s, all in 60 s, in under 500 MB; a tenfold book in at most tenfold time"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook_build.handbook import read_handbook
-from handbook_build.hosting import hosting_files
+from handbook_build.site.hosting import hosting_files
 
 from ._served import served
 

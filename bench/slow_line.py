@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from handbook_build.handbook import read_handbook
-from handbook_build.hosting import hosting_files
+from handbook_build.site.hosting import hosting_files
 
 from ._served import served
 

@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from .commands import check, exports, ids, new, offline, release, search_table, translated
-from .problems import BrokenHandbook
+from handbook_build.commands import check, exports, ids, new, offline, release, translated
+from handbook_build.problems import BrokenHandbook
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,7 +15,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m handbook_build", description=__doc__)
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder of the handbook (this one unless told)")
     commands = parser.add_subparsers(required=True)
-    for command in (check, exports, ids, new, offline, release, search_table, translated):
+    for command in (check, exports, ids, new, offline, release, translated):
         command.add_to(commands)
     arguments = parser.parse_args()
     try:

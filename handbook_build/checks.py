@@ -2,27 +2,26 @@
 
 from collections.abc import Iterator
 
-from .chapters import Chapter
-from .citations import check_citations, check_unused
-from .claims import check_claims, check_handbook_share, check_practice_share
-from .finder import check_finder
-from .handbook import Handbook
-from .headings import check_checklists, check_headings, check_unique
-from .includes import check_includes, check_placeholders
-from .lines import check_lines
-from .links import check_links, check_orphans, check_raw_html
-from .listings import check_lists
-from .problems import BrokenHandbook, Problem
-from .quotes import check_quotes, check_sources
-from .reading_level import check_reading_level
-from .releases import check_releases
-from .search_examples import check_examples
-from .search_table import check_table
-from .section_ids import check_registry
-from .section_text import section_texts
-from .shapes import check_card, check_shape, check_words
-from .translation_checks import check_translations
-from .wording import check_sentences, check_wording
+from handbook_build.citations.claims import check_claims, check_handbook_share, check_practice_share
+from handbook_build.citations.syntax import check_citations, check_unused
+from handbook_build.handbook import Handbook
+from handbook_build.pages.lists import check_lists
+from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.search.examples import check_examples
+from handbook_build.search.table import check_table
+from handbook_build.text.chapters import Chapter
+from handbook_build.text.finder import check_finder
+from handbook_build.text.headings import check_checklists, check_headings, check_unique
+from handbook_build.text.lines import check_lines
+from handbook_build.text.links import check_links, check_orphans, check_raw_html
+from handbook_build.text.placeholders import check_includes, check_placeholders
+from handbook_build.text.quotes import check_quotes, check_sources
+from handbook_build.text.reading_level import check_reading_level
+from handbook_build.text.shapes import check_card, check_shape, check_words
+from handbook_build.text.wording import check_sentences, check_wording
+from handbook_build.translations.checks import check_translations
+from handbook_build.versions.registry import check_registry
+from handbook_build.versions.releases import check_releases
 
 OF_TRANSLATIONS = "translation-"  # how the rules begin that a page may break until its words follow the English
 
@@ -90,7 +89,7 @@ def page_ids(handbook: Handbook) -> dict[str, set[str]]:
 def all_problems(handbook: Handbook) -> list[Problem]:
     """Return everything that stops a build. What was made of the words is compared once the text itself is sound."""
     return list(problems(handbook)) or [
-        *check_releases(handbook.releases, handbook.version, section_texts(handbook)),
+        *check_releases(handbook.releases, handbook.version, handbook.texts),
         *check_examples(handbook),
         *check_table(handbook),
     ]

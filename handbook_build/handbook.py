@@ -4,25 +4,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from .bibliography import Work, read_works
-from .chapters import Chapter, Section, read_chapters
-from .claims import Claim, claims
-from .evidence import Evidence, read_evidence
-from .finder import Finder, read_finder
-from .languages import Languages, read_languages
-from .links import find_pictures
-from .local_places import LocalPlace, read_local
-from .problems import Problem
-from .quotes import Quote, read_quotes
-from .registry_file import read_registry
-from .releases import Release, read_releases
-from .section_ids import Entry, live_sections
-from .shapes import Shapes, read_shapes
-from .site_settings import SiteSettings, read_site_settings
-from .translated_file import FILE as TRANSLATED
-from .translated_file import Hashes, read_translated
-from .versions import Version, read_version
-from .wording import Avoided, read_wording
+from handbook_build.citations.bibliography import Work, read_works
+from handbook_build.citations.claims import Claim, claims
+from handbook_build.citations.facts import Evidence, read_evidence
+from handbook_build.languages import Languages, read_languages
+from handbook_build.problems import Problem
+from handbook_build.text.chapters import Chapter, Section, live_sections, read_chapters
+from handbook_build.text.finder import Finder, read_finder
+from handbook_build.text.links import find_pictures
+from handbook_build.text.local_contacts import LocalPlace, read_local
+from handbook_build.text.mkdocs_settings import SiteSettings, read_site_settings
+from handbook_build.text.quotes import Quote, read_quotes
+from handbook_build.text.shapes import Shapes, read_shapes
+from handbook_build.text.wording import Avoided, read_wording
+from handbook_build.versions.changes import VersionChanges, history
+from handbook_build.versions.registry import Entry
+from handbook_build.versions.registry_file import read_registry
+from handbook_build.versions.releases import Release, read_releases
+from handbook_build.versions.section_text import SectionText, Sources, readable, section_texts
+from handbook_build.versions.version import Version, read_version
 
 
 @dataclass(frozen=True, eq=False)  # one handbook is itself, so that what is computed of it can be kept
@@ -41,7 +41,6 @@ class Handbook:
     avoided: list[Avoided]
     pictures: set[str]
     languages: Languages
-    translated: dict[str, Hashes]
     local: dict[str, LocalPlace]
     finder: Finder
     releases: list[Release]
@@ -56,6 +55,25 @@ class Handbook:
     def sections(self) -> dict[str, Section]:
         """Every section that has a code, by code."""
         return live_sections(self.chapters)
+
+    @cached_property
+    def text_sources(self) -> Sources:
+        """What the words of a section are put together from."""
+        return Sources(self.sections, self.works, self.evidence, self.quotes)
+
+    @cached_property
+    def texts(self) -> dict[str, SectionText]:
+        """The words of every section that has a code, by code."""
+        return section_texts(self.text_sources)
+
+    @cached_property
+    def history(self) -> list[VersionChanges]:
+        """The changes of every version, newest first, the text at hand included."""
+        return history(self.releases, self.version, self.texts, self.registry)
+
+    def readable(self, body: str) -> str:
+        """Return the words of a Markdown body."""
+        return readable(body, self.text_sources)
 
     @cached_property
     def source_chapters(self) -> list[Chapter]:
@@ -94,7 +112,6 @@ def read_handbook(root: Path) -> Handbook:
         avoided=read_wording(data / "wording.yml"),
         pictures=find_pictures(root / "docs"),
         languages=read_languages(root, site),
-        translated=read_translated(root / TRANSLATED),
         local=read_local(data / "local.yml"),
         finder=read_finder(data / "finder.yml"),
         releases=read_releases(root),

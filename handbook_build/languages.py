@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 
-from .chapters import Chapter
-from .problems import BrokenHandbook, Problem
-from .site_settings import SiteSettings
-from .yaml_files import read_data
+from handbook_build.data_files import read_data
+from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.text.chapters import Chapter
+from handbook_build.text.mkdocs_settings import SiteSettings
 
 FILE = "data/languages.yml"
 OURS = Path(__file__).resolve().parent.parent

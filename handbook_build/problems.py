@@ -1,5 +1,7 @@
 """A problem names its place, the rule and the remedy: `path:line: rule: what to do`."""
 
+import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -22,3 +24,9 @@ class BrokenHandbook(Exception):
     def __init__(self, problems: list[Problem]):
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest(code: str, codes: Iterable[str], count: int = 3) -> list[str]:
+    """Return the published codes that look most like a mistyped one."""
+    by_lower = {known.lower(): known for known in codes}
+    return [by_lower[found] for found in difflib.get_close_matches(code.lower(), by_lower, count, 0.5)]

@@ -3,29 +3,27 @@
 import json
 from pathlib import Path
 
-from .checks import require_sound
-from .citation_extension import Sources
-from .claim_ledger import ledger_csv, ledger_pages
-from .code_pages import cite_pages, short_pages
-from .downloads_html import publish_downloads
-from .edition import edition_pages
-from .handbook import Handbook, read_handbook
-from .history import handbook_history
-from .hosting import publish_hosting
-from .offline_list import publish_offline_list
-from .old_pages import old_pages
-from .page_html import site_html
-from .page_markdown import page_markdown
-from .pages import FILE, Page, page_of, write_pages
-from .published_assets import publish_assets
-from .reference_formats import all_csl, all_ris
-from .releases import unpack
-from .script_words import word_scripts
-from .search_index import search_scripts
-from .section_text import section_texts
-from .sections_json import changes_script, sections_json
-from .translation_pages import counterparts, places, with_link_languages
-from .whole_page import finished_page, read_mends
+from handbook_build.checks import require_sound
+from handbook_build.citations.markdown_footnotes import Sources
+from handbook_build.citations.reference_formats import all_csl, all_ris
+from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.pages.dress import site_html
+from handbook_build.pages.finish import finished_page, read_mends
+from handbook_build.pages.markdown import page_markdown
+from handbook_build.pages.page import FILE, Page, page_of, write_pages
+from handbook_build.pages.translations import counterparts, places, with_link_languages
+from handbook_build.search.index import search_scripts
+from handbook_build.site.assets import publish_assets
+from handbook_build.site.claim_ledger import ledger_csv, ledger_pages
+from handbook_build.site.downloads import publish_downloads, with_downloads
+from handbook_build.site.edition import edition_pages
+from handbook_build.site.hosting import publish_hosting
+from handbook_build.site.offline_manifest import publish_offline_list
+from handbook_build.site.permalinks import cite_pages, short_pages
+from handbook_build.site.redirects import old_pages
+from handbook_build.site.script_words import word_scripts
+from handbook_build.site.sections_json import changes_script, sections_json
+from handbook_build.versions.releases import unpack
 
 
 def begin(root: Path, site: Path) -> "SiteBuild":
@@ -42,8 +40,8 @@ class SiteBuild:
         self.handbook, self.site = handbook, site
         self.sources = Sources(handbook.works, handbook.evidence, handbook.languages.source)
         self.made: dict[str, Page] = {}
-        self.texts = section_texts(handbook)
-        self.history = handbook_history(handbook)
+        self.texts = handbook.texts
+        self.history = handbook.history
         self.mends = read_mends(handbook.root)
 
     @property
@@ -75,7 +73,7 @@ class SiteBuild:
         chapter = self.handbook.chapters[path]
         html = with_link_languages(html, chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
-        return site_html(html, chapter, self.handbook, self.history[0])
+        return site_html(with_downloads(html, self.handbook), chapter, self.handbook, self.history[0])
 
     def finished(self, output: str) -> str:
         """Return a whole page as it is published."""

@@ -9,19 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.blocks import blocks
-from handbook_build.chapters import Chapter, read_chapter
-from handbook_build.claims import check_claims
+from handbook_build.citations.claims import check_claims
 from handbook_build.commands import new
 from handbook_build.handbook import Handbook
-from handbook_build.headings import check_checklists, check_headings
-from handbook_build.includes import check_placeholders
-from handbook_build.lines import check_lines
-from handbook_build.shapes import check_card, check_shape
+from handbook_build.text.blocks import blocks
+from handbook_build.text.chapters import Chapter, read_chapter
+from handbook_build.text.headings import check_checklists, check_headings
+from handbook_build.text.lines import check_lines
+from handbook_build.text.placeholders import check_placeholders
+from handbook_build.text.shapes import check_card, check_shape
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "handbook_build"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+ORDER = [  # the build, from top to bottom: each part imports only what stands above it
+    *("problems", "data_files", "text", "languages", "citations", "versions", "handbook", "translations"),
+    *("pages", "search", "exports", "site", "checks", "site_build", "commands", "__main__"),
+]
 LONGEST_HOOKS, LONGEST_MODULE, LONGEST_FUNCTION = 60, 150, 25
 HOSTS = re.compile(r"registry\.npmjs|pypi\.org|pythonhosted|deb\.debian|/(?:work|root|tmp|home)/[A-Za-z.]")
 NOT_OURS = ("requirements/", "overrides/assets/javascripts/vendor/")  # locks and libraries, as their makers wrote them
@@ -44,17 +48,16 @@ READ_WHOLE = (
 # Modules whose work can only be judged from outside, and the tests that do.
 TESTED_BY = {
     "commands.exports": "exports/test_exports.py",
-    "exports.docx": "exports/test_exports.py",
-    "exports.epub": "exports/test_exports.py",
+    "exports.pandoc.docx": "exports/test_exports.py",
+    "exports.pandoc.epub": "exports/test_exports.py",
     "exports.forms": "exports/test_exports.py",
-    "exports.pandoc": "exports/test_exports.py",
-    "exports.pandoc_dress": "exports/test_exports.py",
-    "exports.pandoc_page": "exports/test_exports.py",
-    "exports.pdf": "exports/test_pdf_accessibility.py",
-    "exports.qr": "exports/test_exports.py",
-    "exports.typst_book": "exports/test_pdf_accessibility.py",
-    "search_learning": "site/test_search_quality.py",  # it needs a library of language models, which tests do without
-    "offline_list": "site/test_keep_offline.py",
+    "exports.pandoc.run": "exports/test_exports.py",
+    "exports.pandoc.dress": "exports/test_exports.py",
+    "exports.pandoc.page": "exports/test_exports.py",
+    "exports.typst.pdf": "exports/test_pdf_accessibility.py",
+    "exports.typst.qr": "exports/test_exports.py",
+    "exports.typst.book": "exports/test_pdf_accessibility.py",
+    "site.offline_manifest": "site/test_keep_offline.py",
 }
 
 
@@ -122,6 +125,19 @@ def test_a_module_is_one_idea_of_readable_length(module: Path):
 @pytest.mark.parametrize("module", MODULES, ids=name_of)
 def test_only_hooks_know_mkdocs(module: Path):
     assert not re.search(r"^\s*(?:from|import) mkdocs\b", module.read_text(encoding="utf-8"), re.M)
+
+
+def test_each_part_of_the_package_imports_only_what_stands_above_it():
+    upward = []
+    for module in MODULES:
+        part = name_of(module).partition(".")[0]
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"{PACKAGE.name}."):
+                other = node.module.split(".")[1]
+                if part in ORDER and ORDER.index(other) > ORDER.index(part):
+                    upward.append(f"{name_of(module)} imports {node.module}")
+    assert upward == []
+    assert {name_of(module).partition(".")[0] for module in MODULES} - set(ORDER) == {"__init__"}
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.stem != "__init__"], ids=name_of)

@@ -4,12 +4,12 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from ..checks import all_problems, reading_levels
-from ..claims import practice_share
-from ..handbook import Handbook, read_handbook
-from ..problems import Problem
-from ..reading_level import grades
-from ..translations import lagging
+from handbook_build.checks import all_problems, reading_levels
+from handbook_build.citations.claims import practice_share
+from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.problems import Problem
+from handbook_build.text.reading_level import grades
+from handbook_build.translations.following import lagging
 
 
 def add_to(commands) -> None:

@@ -25,7 +25,7 @@ def add_to(commands) -> None:
 
 def run_exports(arguments: argparse.Namespace) -> int:
     """Make all exports and say how each went; return 1 where one was not made."""
-    from ..exports.make_all import make_all
+    from handbook_build.exports.make_all import make_all
 
     results = make_all(arguments.root, _tell, arguments.only)
     failed = [result for result in results if result.problem]
@@ -36,9 +36,9 @@ def run_exports(arguments: argparse.Namespace) -> int:
 
 def run_pack(arguments: argparse.Namespace) -> int:
     """Make one pack; return 1 where it was not made."""
-    from ..exports.make_all import line
-    from ..exports.plan import PAPERS, Export
-    from ..exports.workshop import Workshop
+    from handbook_build.exports.make_all import line
+    from handbook_build.exports.plan import PAPERS, Export
+    from handbook_build.exports.workshop import Workshop
 
     about = "Chapters and sections " + ", ".join(arguments.codes)
     paper, out = PAPERS[arguments.size], arguments.out

@@ -2,9 +2,9 @@
 
 import argparse
 
-from ..handbook import read_handbook
-from ..registry_file import extend
-from ..section_ids import FILE
+from handbook_build.handbook import read_handbook
+from handbook_build.versions.registry import FILE
+from handbook_build.versions.registry_file import extend
 
 
 def add_to(commands) -> None:

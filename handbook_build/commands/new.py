@@ -5,7 +5,7 @@ from datetime import date
 
 from jinja2 import Environment, FileSystemLoader
 
-from ..handbook import read_handbook
+from handbook_build.handbook import read_handbook
 
 
 def add_to(commands) -> None:

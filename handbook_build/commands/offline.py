@@ -2,9 +2,9 @@
 
 import argparse
 
-from ..handbook import read_handbook
-from ..offline_copy import offline_files
-from ..releases import archive_of
+from handbook_build.handbook import read_handbook
+from handbook_build.site.offline_copy import offline_files
+from handbook_build.versions.releases import archive_of
 
 FILE = "dist/handbook-offline.zip"
 FOLDER = "handbook/"

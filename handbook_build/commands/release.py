@@ -2,12 +2,11 @@
 
 import argparse
 
-from ..checks import require_sound
-from ..edition import edition_pages
-from ..handbook import read_handbook
-from ..pages import FILE, read_pages
-from ..releases import write_release
-from ..section_text import section_texts
+from handbook_build.checks import require_sound
+from handbook_build.handbook import read_handbook
+from handbook_build.pages.page import FILE, read_pages
+from handbook_build.site.edition import edition_pages
+from handbook_build.versions.releases import write_release
 
 
 def add_to(commands) -> None:
@@ -25,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise SystemExit("build the site first: make site")
     pages = edition_pages(read_pages(file), handbook)
     try:
-        folder = write_release(arguments.root, version, section_texts(handbook), pages)
+        folder = write_release(arguments.root, version, handbook.texts, pages)
     except FileExistsError:
         raise SystemExit(f"{version.number} is released: raise the version in data/version.yml") from None
     print(f"{folder.relative_to(arguments.root)} holds version {version.number}: commit it, and never change it")

@@ -3,12 +3,12 @@
 import argparse
 import re
 
-from ..checks import require_sound_text
-from ..front_matter import split_front_matter
-from ..handbook import Handbook, read_handbook
-from ..problems import Problem
-from ..translated_file import FILE, Hashes, translated_text
-from ..translations import Translation, digest, english_hashes, translated_codes, translations
+from handbook_build.checks import require_sound_text
+from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.problems import Problem
+from handbook_build.text.front_matter import split_front_matter
+from handbook_build.translations.following import Translation, digest, english_hashes, translated_codes, translations
+from handbook_build.translations.record import FILE, Hashes, read_translated, translated_text
 
 
 def add_to(commands) -> None:
@@ -31,9 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(Problem(name, 1, "translation-name", "name a file below docs/<language>/, or a code of one"))
     if unknown:
         return 1
-    record = {code: dict(hashes) for code, hashes in handbook.translated.items()}
+    record = {code: dict(hashes) for code, hashes in read_translated(handbook.root / FILE).items()}
     for translation, section in found.values():
-        now, before = english_hashes(translation.english, handbook), record.get(translation.chapter.code, {})
+        before = record.get(translation.chapter.code, {})
+        now = english_hashes(translation.english, handbook, translation.followed)
         record[translation.chapter.code] = {**before, section: now[section]} if section else now
     for translation, _ in found.values():
         _write_front_matter(translation, record[translation.chapter.code], handbook)
@@ -57,7 +58,7 @@ def find(name: str, handbook: Handbook) -> tuple[Translation | None, str]:
 def english_codes(translation: Translation, handbook: Handbook) -> dict[str, str]:
     """Return the English code of each section of a translation that follows an English one, by its own code."""
     codes = [section.code for section in translation.chapter.sections if section.code]
-    wanted = translated_codes(translation.english, handbook)
+    wanted = translated_codes(translation.english, handbook, translation.followed)
     english = {code: translation.english_code(code) for code in codes if code != translation.chapter.code}
     return {code: name for code, name in english.items() if name in wanted}
 

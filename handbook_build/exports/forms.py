@@ -3,16 +3,16 @@
 import json
 from pathlib import Path
 
-from ..problems import BrokenHandbook
-from .docx import worksheet_page, write_docx
-from .epub import write_epub
-from .fonts import check_coverage
-from .manuscript import Manuscript
-from .pandoc_page import pandoc_page
-from .pdf import check_pdf, make_pdf
-from .plan import Export
-from .slides import slides_page, write_slides
-from .typst_book import typst_book, typst_inputs
+from handbook_build.exports.manuscript import Manuscript
+from handbook_build.exports.pandoc.docx import worksheet_page, write_docx
+from handbook_build.exports.pandoc.epub import write_epub
+from handbook_build.exports.pandoc.page import pandoc_page
+from handbook_build.exports.pandoc.slides import slides_page, write_slides
+from handbook_build.exports.plan import Export
+from handbook_build.exports.typst.book import typst_book, typst_inputs
+from handbook_build.exports.typst.fonts import check_coverage
+from handbook_build.exports.typst.pdf import check_pdf, make_pdf
+from handbook_build.problems import BrokenHandbook
 
 
 class NotAccessible(RuntimeError):

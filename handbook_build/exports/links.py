@@ -4,9 +4,9 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from ..addresses import short_address
-from ..handbook import Handbook
-from ..section_ids import resolve
+from handbook_build.handbook import Handbook
+from handbook_build.versions.addresses import short_address
+from handbook_build.versions.registry import resolve
 
 
 class Links:

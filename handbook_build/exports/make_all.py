@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
-from .manifest import FILE, FOLDER, Made, read_manifest, write_manifest
-from .plan import Export, plan
-from .workshop import Result, Workshop
+from handbook_build.exports.manifest import FILE, FOLDER, Made, read_manifest, write_manifest
+from handbook_build.exports.plan import Export, plan
+from handbook_build.exports.workshop import Result, Workshop
 
 WORKERS = 2
 

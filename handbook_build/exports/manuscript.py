@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from ..bibliography import Work
-from ..handbook import Handbook
-from ..languages import Language
-from ..pages import Page
-from .links import Links
-from .notes import Note, settle_notes
-from .selection import Excerpt, Selection
+from handbook_build.citations.bibliography import Work
+from handbook_build.exports.links import Links
+from handbook_build.exports.notes import Note, settle_notes
+from handbook_build.exports.selection import Excerpt, Selection
+from handbook_build.handbook import Handbook
+from handbook_build.languages import Language
+from handbook_build.pages.page import Page
 
 CARD = "hb-card"
 TASK_LIST = "task-list"

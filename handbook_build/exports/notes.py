@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ..bibliography import KINDS, Work
-from ..citations import find_groups
-from ..handbook import Handbook
+from handbook_build.citations.bibliography import KINDS, Work
+from handbook_build.citations.syntax import find_groups
+from handbook_build.handbook import Handbook
 
 GUIDANCE = KINDS[0]
 CALLS = './/sup[@class="hb-claim"]'

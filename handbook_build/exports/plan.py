@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from ..handbook import Handbook
-from ..html_trees import parse
-from ..pages import Page
-from .settings import ExportSettings, Pack
-from .typst_book import Paper
+from handbook_build.exports.settings import ExportSettings, Pack
+from handbook_build.exports.typst.book import Paper
+from handbook_build.handbook import Handbook
+from handbook_build.pages.page import Page
+from handbook_build.pages.trees import parse
 
 A4 = Paper("a4")
 PAPERS = {"a4": A4, "letter": Paper("us-letter"), "large-print": Paper("a4", large=True)}

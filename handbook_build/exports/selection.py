@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ..html_trees import parse
-from ..pages import Page
-from ..section_ids import Entry, nearest, resolve
+from handbook_build.pages.page import Page
+from handbook_build.pages.trees import parse
+from handbook_build.problems import nearest
+from handbook_build.versions.registry import Entry, resolve
 
 LEVELS = {"h1": 1, "h2": 2, "h3": 3}
 

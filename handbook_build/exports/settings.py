@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..yaml_files import read_data
+from handbook_build.data_files import read_data
 
 
 @dataclass(frozen=True)

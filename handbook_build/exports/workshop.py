@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from ..handbook import Handbook, read_handbook
-from ..pages import FILE as PAGES
-from ..pages import read_pages
-from ..problems import BrokenHandbook
-from . import forms
-from .forms import NotAccessible
-from .manifest import FOLDER, Made
-from .manuscript import Composer, Part
-from .notes import StalePages, handbook_notes
-from .pandoc import PandocFailed
-from .plan import Export
-from .selection import UnknownCode
-from .settings import ExportSettings, read_export_settings
+from handbook_build.exports import forms
+from handbook_build.exports.forms import NotAccessible
+from handbook_build.exports.manifest import FOLDER, Made
+from handbook_build.exports.manuscript import Composer, Part
+from handbook_build.exports.notes import StalePages, handbook_notes
+from handbook_build.exports.pandoc.run import PandocFailed
+from handbook_build.exports.plan import Export
+from handbook_build.exports.selection import UnknownCode
+from handbook_build.exports.settings import ExportSettings, read_export_settings
+from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.pages.page import FILE as PAGES
+from handbook_build.pages.page import read_pages
+from handbook_build.problems import BrokenHandbook
 
 PROBLEMS = (BrokenHandbook, NotAccessible, PandocFailed, StalePages, UnknownCode)
 LOOKS = "templates/exports"
@@ -82,7 +82,7 @@ class Workshop:
 
 def fingerprint(root: Path) -> str:
     """Return a hash of how exports are made: the code, the looks, and the versions of the tools."""
-    files = [*Path(__file__).parent.glob("*.py"), *(file for file in (root / LOOKS).rglob("*") if file.is_file())]
+    files = [*Path(__file__).parent.rglob("*.py"), *(file for file in (root / LOOKS).rglob("*") if file.is_file())]
     whole = hashlib.sha256(" ".join(version(tool) for tool in TOOLS).encode())
     for file in sorted(files, key=lambda file: file.name):
         whole.update(file.read_bytes())

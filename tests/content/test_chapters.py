@@ -5,7 +5,7 @@ import re
 import pytest
 
 from handbook_build.handbook import Handbook
-from handbook_build.section_ids import live_sections
+from handbook_build.text.chapters import live_sections
 
 ADDRESSES = {
     "": "HOME",

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from handbook_build.checks import all_problems, reading_levels
+from handbook_build.data_files import read_data
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
-from handbook_build.search_index import ANSWERS
-from handbook_build.yaml_files import read_data
+from handbook_build.search.index import ANSWERS
 
 DOCS = Path(__file__).parents[2] / "docs"
 CHAPTERS = sorted(f"docs/{path.relative_to(DOCS).as_posix()}" for path in DOCS.rglob("*.md"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.citations import find_groups
+from handbook_build.citations.syntax import find_groups
 from handbook_build.handbook import Handbook
 
 from .guidance_runs import MARK, copied, read_known, without_quotations

@@ -4,15 +4,18 @@ import re
 
 import pytest
 
-from handbook_build.blocks import blocks
-from handbook_build.chapters import Section
-from handbook_build.citations import GROUP
+from handbook_build.citations.syntax import GROUP
+from handbook_build.data_files import read_data
 from handbook_build.handbook import Handbook
-from handbook_build.translations import lagging, translated_codes, translations
-from handbook_build.wording import sentences
+from handbook_build.text.blocks import blocks
+from handbook_build.text.chapters import Section
+from handbook_build.text.wording import check_wording, read_wording, sentences
+from handbook_build.translations.following import lagging, translated_codes, translations
 
 LONGEST_SENTENCE = 36  # words: Spanish takes about a fifth more of them than English, whose limit is 30
 FAMILIAR = re.compile(r"\b(?:tú|tuy[oa]s?|tienes|puedes|debes|quieres|eres|vosotr[oa]s|vuestr[oa]s?)\b", re.I)
+TRATA = re.compile(r"\b(?:la|de) trata\b")
+TRATA_IN_FULL = re.compile(r" (?:de personas|(?:interna )?con fines de)\b")
 GUARANTEE = re.compile(r"\b(?:siempre|todas las víctimas|garantiza|sin duda|demuestra)\b", re.I)
 
 
@@ -59,9 +62,34 @@ def test_nothing_is_said_to_be_certain(spanish):
         assert GUARANTEE.findall(pair.chapter.body) == [], pair.chapter.path
 
 
+def test_words_that_mislead_are_not_used(handbook: Handbook, spanish):
+    avoided = read_wording(handbook.root / "data/wording.es.yml")
+    assert [str(problem) for pair in spanish for problem in check_wording(pair.chapter, avoided)] == []
+    interface = read_data(handbook.root / "data/languages.yml")["languages"]["es"]
+    answers = [rule["say"] for rule in read_data(handbook.root / "data/search_answers.yml")["es"]["rules"]]
+    text = f"{interface} {answers}"
+    assert [word.say for word in avoided if word.pattern.search(text)] == []
+
+
+def test_a_page_first_names_trafficking_in_full(spanish):
+    for pair in spanish:
+        first = TRATA.search(pair.chapter.body)
+        assert not first or TRATA_IN_FULL.match(pair.chapter.body, first.end()), pair.chapter.path
+
+
+def test_a_doubt_names_words_that_stand_on_its_page(handbook: Handbook):
+    for code, doubts in read_data(handbook.root / "data/doubts.es.yml").items():
+        for doubt in doubts if code != "all" else ():
+            chapter = handbook.by_code[code]
+            labels = " ".join(handbook.languages.by_code["es"].labels.values())
+            page = " ".join([chapter.meta.title, ", ".join(chapter.meta.also_called), chapter.body, labels])
+            assert doubt["words"].lower() in page.lower() and doubt["doubt"].strip(), (code, doubt["words"])
+
+
 def test_quotation_marks_and_questions_are_whole(spanish):
     for pair in spanish:
         body = pair.chapter.body
+        assert ".”" not in body, pair.chapter.path  # the full stop stands after the mark, or not at all
         assert body.count("“") == body.count("”") and '"' not in re.sub(r"\{[^}]*\}", "", body), pair.chapter.path
         assert body.count("¿") == len(re.findall(r"\?", re.sub(r"\[[^\]]*\]\(\.\./[^)]*\)", "", body))), (
             pair.chapter.path

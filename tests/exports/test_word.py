@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from handbook_build.exports.docx import LINES_TO_WRITE_ON
+from handbook_build.exports.pandoc.docx import LINES_TO_WRITE_ON
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

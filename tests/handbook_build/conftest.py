@@ -10,14 +10,14 @@ import yaml
 from markdown import markdown
 from pybtex.database import parse_string
 
-from handbook_build.bibliography import Work
-from handbook_build.chapters import Chapter, read_chapter
-from handbook_build.citation_extension import CitationExtension, Sources
-from handbook_build.evidence import Evidence, Fact
+from handbook_build.citations.bibliography import Work
+from handbook_build.citations.facts import Evidence, Fact
+from handbook_build.citations.markdown_footnotes import CitationExtension, Sources
 from handbook_build.handbook import Handbook, read_handbook
 from handbook_build.languages import read_languages
-from handbook_build.page_markdown import page_markdown
-from handbook_build.site_settings import SiteSettings
+from handbook_build.pages.markdown import page_markdown
+from handbook_build.text.chapters import Chapter, read_chapter
+from handbook_build.text.mkdocs_settings import SiteSettings
 
 from ..right_to_left import with_arabic
 

@@ -16,11 +16,10 @@ from pathlib import Path
 import pytest
 
 from handbook_build.checks import all_problems, problems, reading_levels, require_sound
-from handbook_build.edition import edition_pages
 from handbook_build.handbook import read_handbook
 from handbook_build.problems import BrokenHandbook, Problem
-from handbook_build.releases import write_release
-from handbook_build.section_text import section_texts
+from handbook_build.site.edition import edition_pages
+from handbook_build.versions.releases import write_release
 
 from .conftest import HERE, assert_case, cases, read_case
 
@@ -31,12 +30,12 @@ LINE = re.compile(r"(?P<path>\S+):(?P<line>\d+): (?P<rule>[a-z0-9-]+): (?P<remed
 RULE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 # Rules of looks and exports are shown where those are tested.
 SHOWN_IN = {
-    "theme-markup-changed": "handbook_build/test_whole_page.py",
-    "inline-script-or-style": "handbook_build/test_whole_page.py",
-    "theme-styles-changed": "handbook_build/test_published_assets.py",
-    "uncovered-character": "handbook_build/exports/test_fonts.py",
-    "translation-lags": "handbook_build/test_translations.py",
-    "translation-missing": "handbook_build/test_translations.py",
+    "theme-markup-changed": "handbook_build/pages/test_finish.py",
+    "inline-script-or-style": "handbook_build/pages/test_finish.py",
+    "theme-styles-changed": "handbook_build/site/test_assets.py",
+    "uncovered-character": "handbook_build/exports/typst/test_fonts.py",
+    "translation-lags": "handbook_build/translations/test_following.py",
+    "translation-missing": "handbook_build/translations/test_following.py",
     "translation-name": "handbook_build/commands/test_translated.py",
     "cannot-print": "handbook_build/exports/test_workshop.py",
 }
@@ -58,7 +57,7 @@ def change(root: Path, case: dict) -> None:
     """Change a copy of the small handbook as a case says."""
     if case.get("released"):
         handbook = read_handbook(root)
-        write_release(root, handbook.version, section_texts(handbook), edition_pages([], handbook))
+        write_release(root, handbook.version, handbook.texts, edition_pages([], handbook))
     for name, text in case.get("files", {}).items():
         (root / name).write_text(text, encoding="utf-8")
     for name, text in case.get("latin_1", {}).items():

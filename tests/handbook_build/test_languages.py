@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 from handbook_build.handbook import read_handbook
-from handbook_build.includes import SLOTS
 from handbook_build.languages import read_languages
 from handbook_build.problems import BrokenHandbook
-from handbook_build.site_settings import SiteSettings
+from handbook_build.text.mkdocs_settings import SiteSettings
+from handbook_build.text.placeholders import SLOTS
 
 from .conftest import ENGLISH, HERE, LANGUAGES, chapter_of
 

@@ -1,9 +1,9 @@
 """What the site adds to a page's HTML, form by form: tables, checklists, headings and their outline."""
 
-from handbook_build.checklists_html import dress_checklists
-from handbook_build.headings_html import add_outline, mark_forms, wrap_headings
-from handbook_build.html_trees import parse, serialize
-from handbook_build.tables_html import dress_tables
+from handbook_build.pages.checklists import dress_checklists
+from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
+from handbook_build.pages.tables import dress_tables
+from handbook_build.pages.trees import parse, serialize
 
 from .conftest import ENGLISH, chapter_of
 

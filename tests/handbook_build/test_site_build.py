@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.edition import STYLE
-from handbook_build.pages import FILE, read_pages
+from handbook_build.pages.page import FILE, read_pages
 from handbook_build.problems import BrokenHandbook
+from handbook_build.site.edition import STYLE
 from handbook_build.site_build import begin
 
 from .conftest import HERE, SMALL

@@ -5,8 +5,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page
 
-from handbook_build.code_pages import cited
 from handbook_build.handbook import Handbook
+from handbook_build.site.permalinks import cited
 
 ADDRESS, CODE = "reactions/dissociation/", "R4-respond"
 READ_BOTH = """async () => {

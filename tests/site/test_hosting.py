@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from bench._served import served
 from handbook_build.handbook import Handbook
-from handbook_build.hosting import hosting_files, page_policy
+from handbook_build.site.hosting import hosting_files, page_policy
 
 
 @pytest.fixture(scope="module")

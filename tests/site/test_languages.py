@@ -9,9 +9,9 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from handbook_build.code_pages import cited
 from handbook_build.handbook import Handbook
-from handbook_build.translations import translations
+from handbook_build.site.permalinks import cited
+from handbook_build.translations.following import translations
 
 from ..conftest import build_site
 from ..right_to_left import with_arabic
@@ -65,7 +65,7 @@ def test_the_site_speaks_spanish_around_a_spanish_page(page: Page, server: str):
         assert words in header
     page.get_by_text("Versión 1.0.0, 24 de noviembre de 2026.").wait_for()
     for words in (
-        "Todavía no ha revisado esta traducción",
+        "Esta traducción todavía no la ha revisado nadie",
         "El capítulo completo, en inglés",
         "Notas",
         "guía de origen",

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from handbook_build.handbook import Handbook
-from handbook_build.offline_copy import offline_files, relinked
-from handbook_build.releases import archive_of
+from handbook_build.site.offline_copy import offline_files, relinked
+from handbook_build.versions.releases import archive_of
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,9 @@ import pytest
 from lxml import html
 from pybtex.database import parse_string
 
-from handbook_build.citations import Citation, find_groups
+from handbook_build.citations.syntax import Citation, find_groups
 from handbook_build.handbook import Handbook
-from handbook_build.page_markdown import page_markdown
+from handbook_build.pages.markdown import page_markdown
 
 
 @pytest.fixture(scope="module")

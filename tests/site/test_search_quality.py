@@ -10,8 +10,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from handbook_build.search_examples import read_examples
-from handbook_build.search_index import words
+from handbook_build.search.examples import read_examples
+from handbook_build.search.index import words
 
 from .search_evaluation import figures, outcomes, read_queries
 

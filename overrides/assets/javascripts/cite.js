@@ -1,5 +1,5 @@
 /* Cite this section: the code beside a heading opens a row of buttons that copy a link, a line for a note, or a reference.
-   Without this script the code is a plain link to a page that shows the same lines (handbook_build/cite_formats.py);
+   Without this script the code is a plain link to a page that shows the same lines (handbook_build/versions/cite_formats.py);
    the forms of these lines, and all words, come from words/<language>.js (data/languages.yml).
    Nothing leaves the page, and there is no field in which anything about a person could be typed. */
 (function () {

@@ -1,5 +1,5 @@
 /* Answers a question: chapters by their words (MiniSearch) and by meaning (the table), and the section of each that fits best.
-   `data` is what handbook_build/search_index.py wrote. Nothing is kept of a question. See decisions/search.md. */
+   `data` is what handbook_build/search/index.py wrote. Nothing is kept of a question. See decisions/search.md. */
 (function () {
   "use strict";
 
@@ -18,6 +18,7 @@
       this.answers = data.answers;
       this.behind = new Set(data.words.behind || []);
       this.vocabulary = data.vocabulary.split(" ");
+      this.plain = this.words.tokens(data.vocabulary);
       this.stems = this.vocabulary.map((word) => this.words.of(word).join(" "));
       this.chapters = data.chapters.map(([code, url, title, names, summary, sections]) => ({ code, url, title, names, summary, sections }));
       this.readTable(data.table);
@@ -37,9 +38,12 @@
       return this.sounds.get(sound(word));
     }
 
-    know(word) {
-      this.known.add(word);
-      this.knownStems.add(this.words.stem(word));
+    /* Takes in the words of a text as they are typed: without accents. */
+    know(text) {
+      for (const word of this.words.tokens(text)) {
+        this.known.add(word);
+        this.knownStems.add(this.words.stem(word));
+      }
     }
 
     /* word -> [[place, how much it speaks for it], ...]; a place is a chapter's code, or "-say" for sections that end so. */
@@ -88,7 +92,7 @@
         });
         const of = (text) => this.words.of(text).join(" ");
         for (const name of [chapter.title, ...chapter.names.split(" · ")].map(of).filter(Boolean)) this.named.set(name, (this.named.get(name) || new Set()).add(id));
-        for (const word of this.words.tokens(`${chapter.title} ${chapter.names} ${chapter.summary}`)) this.know(word);
+        this.know([chapter.title, chapter.names, chapter.summary, ...chapter.sections.map(([, title]) => title)].join(" "));
         this.chapterIndex.add({ id, title: of(chapter.title), names: of(chapter.names), summary: of(chapter.summary), text: whole.join(" ") });
       });
     }
@@ -113,7 +117,7 @@
       return found;
     }
 
-    beginning(word) { return this.vocabulary.find((known) => known.startsWith(word)); }
+    beginning(word) { return this.plain.find((known) => known.startsWith(word)); }
 
     /* Longest expressions first; words that tell nothing may stand between the words of one. */
     explain(tokens, found, used) {
@@ -223,8 +227,8 @@
     }
 
     answerTo(query) {
-      const stems = new Set(this.words.tokens(query).map((word) => this.words.stem(word)));
-      const rule = this.answers.rules.find((one) => one.words.some((group) => group.every((word) => stems.has(this.words.stem(word)))));
+      const stems = (text) => this.words.tokens(text).map((word) => this.words.stem(word)), asked = new Set(stems(query));
+      const rule = this.answers.rules.find((one) => one.words.some((group) => stems(group.join(" ")).every((stem) => asked.has(stem))));
       return rule || null;
     }
 

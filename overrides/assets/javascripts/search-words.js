@@ -34,15 +34,15 @@
 
   class Words {
     constructor(words, language) {
-      this.stop = new Set((words.stop || "").split(" "));
-      this.particles = new Set((words.in_expressions || "").split(" "));
+      this.stop = new Set(this.tokens(words.stop || ""));
+      this.particles = new Set(this.tokens(words.in_expressions || ""));
       const spellings = words.spellings || [];
       this.spellings = spellings.map(([from, to]) => [new RegExp(from), to]);
       this.otherwise = spellings.length ? new RegExp(spellings.map(([from]) => from).join("|")) : /(?!)/;
       this.forms = new Map(Object.entries(words.forms || {}));
       this.asWritten = new Set(words.not_spellings || []);
       this.stems = new Map();
-      this.cut = language === "en" ? stem : (word) => word.replace(/(es|s)$/, "").replace(/[aeo]$/, "");
+      this.cut = language === "en" ? stem : (word) => (word.length < 4 ? word : word.replace(/(es|s)$/, "").replace(/[aeo]$/, ""));
     }
 
     tokens(text) {

@@ -1,7 +1,6 @@
-from handbook_build.edition import edition_pages
 from handbook_build.handbook import read_handbook
-from handbook_build.releases import write_release
-from handbook_build.section_text import section_texts
+from handbook_build.site.edition import edition_pages
+from handbook_build.versions.releases import write_release
 
 
 def damage(folder) -> None:
@@ -46,7 +45,7 @@ def test_what_reads_too_hard_is_told(run, folder, capsys):
 
 def test_released_words_that_changed_are_told_before_any_build(run, folder, capsys):
     handbook = read_handbook(folder)
-    write_release(folder, handbook.version, section_texts(handbook), edition_pages([], handbook))
+    write_release(folder, handbook.version, handbook.texts, edition_pages([], handbook))
     assert run("check") == 0
     index = folder / "docs" / "index.md"
     index.write_text(index.read_text().replace("See [", "Read ["))

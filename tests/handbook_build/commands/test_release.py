@@ -3,7 +3,7 @@ import zipfile
 import pytest
 
 from handbook_build.handbook import read_handbook
-from handbook_build.pages import FILE, page_of, write_pages
+from handbook_build.pages.page import FILE, page_of, write_pages
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from handbook_build.handbook import read_handbook
-from handbook_build.translations import lagging
+from handbook_build.translations.following import lagging
 
 from ...right_to_left import with_arabic
 
@@ -74,10 +74,10 @@ def files_of(folder: Path) -> dict[Path, bytes]:
     return {file: file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
 
-@pytest.mark.parametrize("wrong", ["typo", "AR-R1-respond"])
+@pytest.mark.parametrize("wrong", ["typo", "AR-R1-reply"])
 def test_where_one_name_is_wrong_nothing_is_written(run, behind, capsys, wrong):
     file = behind / "docs" / "ar" / "reactions" / "distrust.md"
-    file.write_text(file.read_text(encoding="utf-8") + "\n## جواب { #ar-r1-respond }\n", encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8") + "\n## جواب { #ar-r1-reply }\n", encoding="utf-8")
     assert run("ids") == 0
     before = files_of(behind)
     assert run("translated", GLOSSARY, wrong) == 1

@@ -4,7 +4,7 @@ import pytest
 
 from handbook_build.exports.manuscript import Composer
 from handbook_build.exports.notes import Note
-from handbook_build.pages import Page
+from handbook_build.pages.page import Page
 
 R4 = """<h1 id="r4">Dissociation</h1>
 <h2 id="r4-card">In 20 seconds</h2>

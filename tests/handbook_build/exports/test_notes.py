@@ -1,7 +1,7 @@
 import pytest
 
 from handbook_build.exports.notes import StalePages, handbook_notes, settle_notes
-from handbook_build.html_trees import parse
+from handbook_build.pages.trees import parse
 
 from .conftest import R4
 

@@ -1,0 +1,1 @@
+"""EPUB, Word and slides: pages become what pandoc reads, and its output is dressed."""

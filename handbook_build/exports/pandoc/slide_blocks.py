@@ -1,0 +1,104 @@
+"""What fits on a slide: blocks in pieces, each with an estimate of its lines."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
+from math import ceil
+
+from lxml.builder import E
+from lxml.html import HtmlElement, tostring
+
+from handbook_build.exports.notes import Note
+from handbook_build.pages.trees import serialize
+
+LINE = 66  # characters of one line at the size of templates/exports/reference.pptx
+CELL = 40
+MOST_LINES = 13
+
+
+@dataclass
+class Piece:
+    """A list item, a table row or a paragraph: `html` without notes, how it is held, and what belongs to the notes."""
+
+    html: str
+    holder: str
+    lines: int
+    sources: list[str] = field(default_factory=list)
+    reason: str = ""
+    head: str = ""
+
+
+def pieces(element: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
+    """Yield the pieces of a block; a card's terms become list items that begin with the term."""
+    sources = sources_of(element, notes) if element.tag == "p" else []
+    if element.tag == "p":
+        yield Piece(words(element), "p", lines_of(element), sources)
+    elif element.tag in ("ul", "ol"):
+        for item in element.findall("li"):
+            yield Piece(words(item), element.tag, lines_of(item), sources_of(item, notes))
+    elif element.tag == "dl":
+        for term, text in zip(element.findall("dt"), element.findall("dd"), strict=True):
+            label = tostring(E.strong(term.text_content()), encoding="unicode")
+            yield Piece(f"{label} {words(text)}", "ul", lines_of(text) + 1, sources_of(text, notes))
+    elif element.tag == "table":
+        yield from _rows(element, notes)
+
+
+def _rows(table: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
+    """Yield the rows of a table, two columns wide; what stands in a third is said in the notes."""
+    names = table.findall("./thead/tr/th")
+    head = "".join(f"<th>{words(name)}</th>" for name in names[:2])
+    for row in table.findall("./tbody/tr"):
+        cells = row.findall("td")
+        shown = "".join(f"<td>{words(cell)}</td>" for cell in cells[:2])
+        height = max(ceil(len(cell.text_content()) / CELL) for cell in cells[:2])
+        reason = plain(cells[2]) if len(cells) > 2 else ""
+        yield Piece(f"<tr>{shown}</tr>", "table", height, sources_of(row, notes), reason, f"<tr>{head}</tr>")
+
+
+def held(run: list[Piece], first: int) -> str:
+    """Return pieces of one kind as HTML; steps are numbered from `first`."""
+    kind = run[0].holder
+    if kind == "p":
+        return "".join(f"<p>{piece.html}</p>" for piece in run)
+    if kind == "table":
+        rows = "".join(piece.html for piece in run)
+        return f"<table><thead>{run[0].head}</thead><tbody>{rows}</tbody></table>"
+    start = f' start="{first}"' if kind == "ol" else ""
+    return f"<{kind}{start}>" + "".join(f"<li>{piece.html}</li>" for piece in run) + f"</{kind}>"
+
+
+def words(element: HtmlElement) -> str:
+    """Return what is inside an element as HTML, without calls of notes, links and boxes to tick."""
+    return serialize(_copy(element)).strip()
+
+
+def plain(element: HtmlElement) -> str:
+    """Return the words alone."""
+    return _copy(element).text_content().strip()
+
+
+def _copy(element: HtmlElement) -> HtmlElement:
+    copy = deepcopy(element)
+    copy.tail = None
+    for call in copy.xpath('.//span[@class="hb-call"]|.//input'):
+        call.drop_tree()
+    for link in copy.xpath(".//a"):
+        link.drop_tag()
+    return copy
+
+
+def lines_of(element: HtmlElement) -> int:
+    """Estimate the lines of an element's words."""
+    return max(ceil(len(plain(element)) / LINE), 1)
+
+
+def sources_of(element: HtmlElement, notes: dict[str, Note]) -> list[str]:
+    """Return what each call in an element rests on, in a line for the notes."""
+    found = []
+    for call in element.xpath('.//span[@class="hb-call"]'):
+        note = notes.get(call.get("data-note"))
+        place = f", {note.place}" if note and note.place else ""
+        line = f"{note.kind.capitalize()}: {note.short}{place}." if note else "Practice wisdom: no work is cited."
+        found.append(line)
+    return list(dict.fromkeys(found))

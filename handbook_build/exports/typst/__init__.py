@@ -1,0 +1,1 @@
+"""PDF: pages become Typst source, and Typst sets them."""

@@ -1,0 +1,108 @@
+"""Notes as the site shows them: short, on a phone and on a slow line. A note names author, year, title, place and kind;
+its link leads to the full reference, which stands once, with the way to the original (decisions/weight.md).
+
+Their ids begin with an underscore, which no section's id has. Undressed pages (exports, editions) keep the full notes
+and the long ids of the footnotes extension.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from handbook_build.citations.bibliography import Work, plain
+from handbook_build.citations.syntax import find_groups
+from handbook_build.handbook import Handbook
+from handbook_build.languages import Language
+from handbook_build.pages.templates import render
+from handbook_build.pages.trees import fragments, insert_before
+from handbook_build.text.chapters import Chapter
+from handbook_build.versions.addresses import relative
+
+REFERENCES = "references/"
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a note says: the work, and the place in it ('' for the whole work)."""
+
+    work: Work
+    place: str
+
+    @property
+    def title(self) -> str:
+        """The work's title without its subtitle; '' where no author is known, and the title stands in for the name."""
+        return plain(self.work.entry.fields["title"]).split(": ")[0] if self.work.entry.persons.get("author") else ""
+
+
+@lru_cache(maxsize=4)
+def notes_by_label(handbook: Handbook) -> dict[str, Note]:
+    """Return every note of the handbook by the label that its citations share."""
+    found: dict[str, Note] = {}
+    for chapter in handbook.chapters.values():
+        for group in find_groups(chapter.body):
+            for citation in group.citations:
+                label = citation.label(handbook.evidence)
+                if label not in found:
+                    found[label] = Note(handbook.works[citation.key], citation.place(handbook.evidence))
+    return found
+
+
+def dress_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
+    """Dress the calls and the notes of a page."""
+    notes = root.xpath('.//div[@class="footnote"]//li')
+    numbers = {note.get("id"): number for number, note in enumerate(notes, 1)}
+    for call in root.xpath('.//sup[starts-with(@id, "fnref")]'):
+        _shorten(call, numbers)
+    for call in root.xpath('.//sup[@class="hb-claim"]'):
+        _join(call)
+    language = handbook.languages.of(chapter)
+    _write(notes, chapter.url, notes_by_label(handbook), language)
+    for section in root.xpath('.//div[@class="footnote"]'):
+        _name(section, language.words)
+
+
+def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
+    """The first call of a note is where its way back leads; without a script, Back leads to later ones."""
+    link = call.find("a")
+    number = numbers[link.get("href").removeprefix("#")]
+    link.set("href", f"#_n{number}")
+    link.attrib.pop("class", None)
+    if call.get("id").startswith("fnref:"):
+        link.set("id", f"_u{number}")
+    del call.attrib["id"]
+
+
+def _join(call: HtmlElement) -> None:
+    """Calls in a row share one mark."""
+    before = call.getprevious()
+    if before is None or before.tail or before.get("class") != "hb-claim":
+        return
+    if len(before):
+        before[-1].tail = (before[-1].tail or "") + (call.text or "")
+    else:
+        before.text = (before.text or "") + (call.text or "")
+    before.extend(list(call))
+    before.tail = call.tail
+    call.getparent().remove(call)
+
+
+def _write(items: list[HtmlElement], url: str, notes: dict[str, Note], language: Language) -> None:
+    """Write each note; the first of a work gives its title."""
+    named = set()
+    for number, item in enumerate(items, 1):
+        note = notes[item.get("id").removeprefix("fn:")]
+        key = note.work.key
+        title = "" if key in named else note.title
+        named.add(key)
+        link = relative(f"{REFERENCES}#ref-{key}", url)
+        html = render("partials/note.html", note=note, title=title, link=link, number=number, language=language)
+        item.getparent().replace(item, fragments(html)[0])
+
+
+def _name(section: HtmlElement, words: dict[str, str]) -> None:
+    section.tag = "section"
+    section.set("aria-label", words["notes"])
+    for rule in section.findall("hr"):
+        section.remove(rule)
+    insert_before(section[0], render("partials/notes_title.html", words=words))

@@ -1,0 +1,48 @@
+"""Lists that are made from the text and the data, never typed: `[list: works]` alone on a line.
+
+A list is a function of the chapter that asks for it and the handbook, and returns HTML from a template.
+"""
+
+from collections.abc import Iterator
+
+from handbook_build.handbook import Handbook
+from handbook_build.pages.lists.claims import claim_counts
+from handbook_build.pages.lists.downloads import downloads
+from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages
+from handbook_build.pages.lists.keep import keep
+from handbook_build.pages.lists.references import reference_files, works
+from handbook_build.pages.lists.search_results import search_results
+from handbook_build.pages.lists.source_facts import facts
+from handbook_build.pages.lists.versions import changes, check
+from handbook_build.problems import Problem
+from handbook_build.text.chapters import Chapter
+from handbook_build.text.code_spans import replace_outside_code
+from handbook_build.text.placeholders import LIST
+
+LISTS = {
+    "works": works,
+    "reference-files": reference_files,
+    "facts": facts,
+    "search-results": search_results,
+    "claim-counts": claim_counts,
+    "changes": changes,
+    "check": check,
+    "keep": keep,
+    "downloads": downloads,
+    "finder": finder,
+    "matrix-stages": matrix_stages,
+    "matrix-roles": matrix_roles,
+}
+
+
+def expand_lists(markdown: str, chapter: Chapter, handbook: Handbook) -> str:
+    """Put each list in its place."""
+    return replace_outside_code(LIST, lambda match: LISTS[match["name"]](chapter, handbook), markdown)
+
+
+def check_lists(chapter: Chapter) -> Iterator[Problem]:
+    """A list that is asked for is one that can be made."""
+    for match in LIST.finditer(chapter.masked):
+        if match["name"] not in LISTS:
+            remedy = f"the lists are: {', '.join(LISTS)}"
+            yield Problem(f"docs/{chapter.path}", chapter.line_at(match.start()), "unknown-list", remedy)

@@ -1,0 +1,25 @@
+"""HTML is made in templates only: overrides/ for the site, templates/exports/ for exports. Python hands data to it."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+ROOT = Path(__file__).resolve().parents[2]
+OVERRIDES = ROOT / "overrides"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader([OVERRIDES, ROOT / "templates"]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def render(name: str, **data: object) -> str:
+    """Return the HTML of a template of overrides/ or templates/; every variable that it uses must be given."""
+    return _environment().get_template(name).render(**data)

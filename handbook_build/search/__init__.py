@@ -1,0 +1,1 @@
+"""What the search box loads: the index of sections and what each everyday word speaks of."""

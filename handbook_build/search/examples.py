@@ -1,0 +1,52 @@
+"""data/search_examples.tsv has questions as practitioners type them, each with the one to three codes that answer it best.
+
+`make search-table` learns from them (search_training/). They are not the questions of the tests, which nothing learns from.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook_build.handbook import Handbook
+from handbook_build.problems import Problem
+from handbook_build.versions.registry import Entry, resolve
+
+FILE = "data/search_examples.tsv"
+MOST_CODES = 3
+
+
+@dataclass(frozen=True)
+class Example:
+    """One question; `codes` are of sections or chapters, best first; `line` is where it stands, from 1."""
+
+    line: int
+    question: str
+    codes: tuple[str, ...]
+
+
+def read_examples(root: Path) -> list[Example]:
+    """Return all examples; [] where a handbook has none."""
+    file = root / FILE
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    rows = ((number, *line.partition("\t")[::2]) for number, line in enumerate(lines, 1))
+    return [Example(number, question, tuple(codes.split())) for number, question, codes in rows]
+
+
+def check_examples(handbook: Handbook) -> Iterator[Problem]:
+    """Each example stands once and has codes that were published."""
+    seen: dict[str, int] = {}
+    for example in read_examples(handbook.root):
+        before = seen.setdefault(example.question, example.line)
+        if before != example.line:
+            yield Problem(FILE, example.line, "search-example", f"remove it: line {before} asks the same")
+        if not 0 < len(example.codes) <= MOST_CODES:
+            yield Problem(FILE, example.line, "search-example", f"give it one to {MOST_CODES} codes after a tab")
+        for code in example.codes:
+            if code not in handbook.registry:
+                yield Problem(FILE, example.line, "search-example", f"`{code}` was never a code: name another")
+
+
+def codes_of_today(example: Example, registry: dict[str, Entry]) -> tuple[str, ...]:
+    """Return an example's codes as they stand now: a moved one is the one that it became, a retired one is left out."""
+    entries = (resolve(code, registry) for code in example.codes)
+    return tuple(dict.fromkeys(entry.code for entry in entries if entry and entry.is_live))

@@ -1,0 +1,105 @@
+"""data/search_table.json ties everyday words to chapters and kinds of section; `make search-table` computes it.
+
+Its `words` are sorted, one a line; in `rows`, line by line, are the places for which a word speaks: pairs of a character
+for the place (by its rank in `places`: `R4`, or `-say` for all sections with that ending) and a digit from 1 to 9 for how
+much.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from handbook_build.handbook import Handbook
+from handbook_build.problems import Problem
+from handbook_build.search.examples import FILE as EXAMPLES
+from handbook_build.search.expressions import FILE as EVERYDAY
+from handbook_build.text.chapters import Chapter
+
+FILE = "data/search_table.json"
+FIRST, LAST = "!", "~"  # the character of the first place; those after it stand for the next ones
+SKIPPED = ('"', "\\")  # JSON would write these in two characters
+MOST_PLACES = ord(LAST) - ord(FIRST) + 1 - len(SKIPPED)
+LEARNED_FROM = (EXAMPLES, EVERYDAY)
+DRIFT = 0.1  # share of sections whose words may differ before the table is too old
+HASH_LENGTH = 6
+
+
+@dataclass(frozen=True)
+class SearchTable:
+    """The table as it lies on disk; `hashes` tells which words of the handbook it was computed from."""
+
+    places: list[str]
+    words: list[str] = field(repr=False)
+    rows: list[str] = field(repr=False)
+    hashes: dict[str, str] = field(repr=False)
+
+
+def letters(count: int) -> list[str]:
+    """Return the characters that stand for so many places, at most MOST_PLACES.
+
+    >>> letters(3)
+    ['!', '#', '$']
+    """
+    found = (chr(number) for number in range(ord(FIRST), ord(LAST) + 1) if chr(number) not in SKIPPED)
+    return [next(found) for _ in range(count)]
+
+
+def ending(code: str) -> str:
+    """Return what a section's code has after its chapter's; '' for a chapter.
+
+    >>> ending("R4-say")
+    '-say'
+    """
+    return code[len(code.partition("-")[0]) :]
+
+
+def searched(handbook: Handbook) -> list[Chapter]:
+    """Return the chapters that the table covers: the English ones."""
+    return [chapter for chapter in handbook.chapters.values() if chapter.language == "en" and chapter.code]
+
+
+def text_hashes(handbook: Handbook) -> dict[str, str]:
+    """Return a short hash of the title and words of each section that the table covers, and of what it is learned from."""
+    pages = {chapter.path for chapter in searched(handbook)}
+    texts = {code: f"{text.title}\n{text.text}" for code, text in handbook.texts.items() if text.page in pages}
+    files = [handbook.root / name for name in LEARNED_FROM]
+    texts |= {name: file.read_text("utf-8") for name, file in zip(LEARNED_FROM, files, strict=True) if file.exists()}
+    return {name: hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH] for name, text in texts.items()}
+
+
+def read_table(path: Path) -> SearchTable:
+    """Read the table; an empty one where there is none."""
+    if not path.exists():
+        return SearchTable([], [], [], {})
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return SearchTable(data["places"], data["words"].split("\n"), data["rows"].split("\n"), data["hashes"])
+
+
+def write_table(path: Path, table: SearchTable) -> None:
+    """Write the table with one kind of thing a line."""
+    data = {
+        "places": table.places,
+        "hashes": table.hashes,
+        "words": "\n".join(table.words),
+        "rows": "\n".join(table.rows),
+    }
+    lines = (f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in data.items())
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def check_table(handbook: Handbook) -> Iterator[Problem]:
+    """The table knows every English chapter, and was learned from today's examples and nine tenths of today's sections."""
+    if not (handbook.root / FILE).exists():
+        return  # search then goes by words alone
+    table, now = read_table(handbook.root / FILE), text_hashes(handbook)
+    missing = [chapter.code for chapter in searched(handbook) if chapter.code not in table.places]
+    changed = [code for code, value in now.items() if table.hashes.get(code) != value]
+    if missing:
+        yield Problem(FILE, 1, "search-table-old", f"run `make search-table`: it lacks {', '.join(missing)}")
+    elif learned := [name for name in LEARNED_FROM if name in changed]:
+        yield Problem(FILE, 1, "search-table-old", f"run `make search-table`: {' and '.join(learned)} changed")
+    elif len(changed) > DRIFT * len(now):
+        remedy = f"run `make search-table`: {len(changed)} of {len(now)} sections changed since it was made"
+        yield Problem(FILE, 1, "search-table-old", remedy)

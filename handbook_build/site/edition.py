@@ -1,0 +1,63 @@
+"""An edition is one version's words as plain pages, with no theme and no script, to be kept byte for byte."""
+
+from urllib.parse import urljoin
+
+from handbook_build.handbook import Handbook
+from handbook_build.pages.dress import HEADINGS
+from handbook_build.pages.page import Page
+from handbook_build.pages.templates import OVERRIDES, render
+from handbook_build.pages.trees import insert_after, parse, serialize
+from handbook_build.text.chapters import Chapter
+from handbook_build.text.links import OUTSIDE
+from handbook_build.versions.addresses import relative, short_address
+from handbook_build.versions.section_text import plain_title
+
+STYLE = "assets/stylesheets/plain.css"
+
+
+def edition_pages(pages: list[Page], handbook: Handbook) -> dict[str, bytes]:
+    """Return every file of the edition by its name below /v/<version>/."""
+    inside = {page.url for page in pages}
+    files = {f"{page.url}index.html": edition_page(page, inside, handbook) for page in pages}
+    files[STYLE] = (OVERRIDES / STYLE).read_text(encoding="utf-8")
+    return {name: text.encode() for name, text in files.items()}
+
+
+def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
+    """Return one page: its words, each code a link to what is newest under it. `inside` are its pages."""
+    chapter = handbook.chapters[page.path]
+    newest = _newest(page)
+    return render(
+        "pages/edition.html",
+        handbook=handbook,
+        title=plain_title(page.title),
+        root=relative("", page.url),
+        url=page.url,
+        page=page,
+        newest=f"{newest}{short_address(page.code)}",
+        versions=f"{newest}changes/",
+        html=_with_codes(page, chapter, inside, handbook.languages.of(chapter).words),
+        language=handbook.languages.of(chapter),
+    )
+
+
+def _newest(page: Page) -> str:
+    """Return the way from a page of an edition to the site's root, where what is newest stands."""
+    return f"{relative('', page.url)}../../"
+
+
+def _with_codes(page: Page, chapter: Chapter, inside: set[str], words: dict[str, str]) -> str:
+    tree, newest = parse(page.html), _newest(page)
+    for heading in tree.xpath(HEADINGS):
+        code = chapter.code_of(heading.get("id"))
+        if code:
+            link = f"{newest}{short_address(code)}"
+            insert_after(heading, render("partials/edition_code.html", code=code, link=link, words=words))
+    for helpless in tree.xpath(".//script|.//*[@hidden]"):  # what only a script could show
+        helpless.drop_tree()
+    for link in tree.xpath(".//a[@href]"):
+        path, _, fragment = link.get("href").partition("#")
+        target = urljoin(f"/{page.url}", path).removeprefix("/")
+        if path and not OUTSIDE.match(path) and target not in inside:  # a list for machines, a ledger: not kept
+            link.set("href", f"{newest}{target}{'#' if fragment else ''}{fragment}")
+    return serialize(tree)

@@ -1,0 +1,47 @@
+"""What a web server must say with every file, written in the words of common hosts (decisions/privacy.md)."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from handbook_build.data_files import read_data
+from handbook_build.pages.templates import OVERRIDES
+
+POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
+IN_THE_SITE = "_headers"
+BESIDE_IT = ("nginx.conf", "Caddyfile")
+FOLDER = "dist/hosting"
+
+
+def page_policy() -> str:
+    """Return the Content-Security-Policy that stands in every page."""
+    return POLICY.search((OVERRIDES / "partials" / "security.html").read_text(encoding="utf-8"))[1]
+
+
+def hosting_files(root: Path, url: str) -> dict[str, str]:
+    """Return each host's configuration by its file name, for the site at `url`."""
+    data = read_data(root / "data" / "hosting.yml")
+    policy = f"{page_policy()}; {data['policy_in_header_only']}"
+    headers = [("Content-Security-Policy", policy), *data["headers"].items()]
+    environment = Environment(
+        loader=FileSystemLoader(root / "templates" / "hosting"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return {
+        name: environment.get_template(name).render(headers=headers, cache=data["cache"], host=urlsplit(url).hostname)
+        for name in (IN_THE_SITE, *BESIDE_IT)
+    }
+
+
+def publish_hosting(root: Path, site: Path, url: str) -> None:
+    """Write `_headers` into the site, where its hosts read it, and the others beside it."""
+    files = hosting_files(root, url)
+    (site / IN_THE_SITE).write_text(files[IN_THE_SITE], encoding="utf-8")
+    folder = root / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in BESIDE_IT:
+        (folder / name).write_text(files[name], encoding="utf-8")

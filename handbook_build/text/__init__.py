@@ -1,0 +1,1 @@
+"""Markdown as authors write it, and the rules of its form: chapters, headings, blocks, placeholders, wording."""

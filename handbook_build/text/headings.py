@@ -1,0 +1,66 @@
+"""Each heading down to h3 has an explicit id, unique in the whole handbook, that begins with its chapter's code."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from handbook_build.problems import Problem
+from handbook_build.text.blocks import section_blocks
+from handbook_build.text.chapters import Chapter, Section
+
+AFTER_CODE = re.compile(r"\d*(?:-[a-z0-9]+)*")
+DEEPEST = 3
+UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>[^\n]*\S[^\n]*)\n[=-]+ *(?:\n|\Z)")
+
+
+def check_headings(chapter: Chapter) -> Iterator[Problem]:
+    """Headings have ids of the chapter's code and words; the first is the only h1; no level is left out."""
+    path, level = f"docs/{chapter.path}", 0
+    for section in chapter.sections:
+        if section.level > DEEPEST or section.level > level + 1 or (section.level == 1) != (level == 0):
+            remedy = "begin with one h1, go down one level at a time, and no deeper than h3"
+            yield Problem(path, section.line, "heading-level", remedy)
+        level = section.level
+        yield from _check_id(chapter, section)
+    for match in UNDERLINED.finditer(chapter.masked):
+        remedy = f"write `## {match['title'].strip()}` and an id, in place of a line under the words"
+        yield Problem(path, chapter.line_at(match.start("title")), "heading-form", remedy)
+    if not chapter.sections:
+        yield Problem(path, chapter.body_line, "heading-level", "begin with one h1 that has an id")
+
+
+def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
+    path, prefix = f"docs/{chapter.path}", chapter.code.lower()
+    if not prefix:
+        return  # front matter that cannot be read is one problem, not one for each heading
+    if not section.id:
+        words = re.sub(r"[^a-z0-9]+", "-", section.title.lower()).strip("-")
+        hint = prefix if section.level == 1 else f"{prefix}-{words}"
+        yield Problem(path, section.line, "heading-without-id", f"add {{ #{hint} }} after the heading")
+    elif (
+        not section.code
+        or not AFTER_CODE.fullmatch(section.id[len(prefix) :])
+        or (section.level == 1 and section.id != prefix)
+    ):
+        wanted = f"`{prefix}`" if section.level == 1 else f"`{prefix}-` and words of small letters"
+        yield Problem(path, section.line, "section-id-form", f"`{section.id}`: the id is {wanted}")
+
+
+def check_unique(chapters: Iterable[Chapter]) -> Iterator[Problem]:
+    """No id stands twice in the handbook."""
+    first: dict[str, Section] = {}
+    for chapter in chapters:
+        for section in chapter.sections:
+            if section.id and section.id in first:
+                other = first[section.id]
+                remedy = f"`{section.id}` is already at docs/{other.path}:{other.line}; choose other words"
+                yield Problem(f"docs/{chapter.path}", section.line, "duplicate-id", remedy)
+            first.setdefault(section.id, section)
+
+
+def check_checklists(chapter: Chapter) -> Iterator[Problem]:
+    """A checklist stands alone under a heading of its own, so that it has a code."""
+    for section in chapter.sections:
+        forms = [block.form for block in section_blocks(section)]
+        if "checklist" in forms and {"item", "row", "definition"} & set(forms):
+            remedy = "put the checklist under a heading of its own"
+            yield Problem(f"docs/{chapter.path}", section.line, "checklist-alone", remedy)

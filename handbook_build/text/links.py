@@ -1,0 +1,64 @@
+"""A link inside the handbook leads to a file and an id that are there; each picture is used and has words for it."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from handbook_build.problems import Problem
+from handbook_build.text.chapters import Chapter
+
+LINK = re.compile(r"(?P<image>!)?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
+OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:")
+RAW_HTML = re.compile(r"</?[a-zA-Z][^>\n]*>")
+PICTURES = {".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp"}
+
+
+def check_links(chapter: Chapter, ids: dict[str, set[str]], pictures: set[str]) -> Iterator[Problem]:
+    """Relative links name a Markdown file and, after `#`, an id on that page; `ids` maps each page to its ids."""
+    path = f"docs/{chapter.path}"
+    for match in LINK.finditer(chapter.masked):
+        line, target = chapter.line_at(match.start()), match["target"]
+        if match["image"]:
+            yield from _check_picture(path, line, chapter, match, pictures)
+        elif not OUTSIDE.match(target):
+            file, _, fragment = target.partition("#")
+            page = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), file)) if file else chapter.path
+            if page not in ids:
+                yield Problem(
+                    path, line, "broken-link", f"`{file}` is not a chapter; link to the .md file as it lies in docs/"
+                )
+            elif fragment and fragment not in ids[page]:
+                yield Problem(path, line, "broken-anchor", f"docs/{page} has no id `{fragment}`")
+
+
+def _check_picture(path: str, line: int, chapter: Chapter, match: re.Match, pictures: set[str]) -> Iterator[Problem]:
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), match["target"]))
+    if file not in pictures:
+        yield Problem(path, line, "broken-link", f"there is no picture docs/{file}")
+    if not match["text"].strip():
+        yield Problem(path, line, "image-alt", "say in the brackets what the picture shows")
+
+
+def find_pictures(docs: Path) -> set[str]:
+    """Return the pictures under docs/, as paths relative to it."""
+    return {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.suffix.lower() in PICTURES}
+
+
+def check_orphans(chapters: dict[str, Chapter], pictures: set[str]) -> Iterator[Problem]:
+    """Each picture is shown on some page."""
+    used = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), match["target"]))
+        for chapter in chapters.values()
+        for match in LINK.finditer(chapter.masked)
+        if match["image"]
+    }
+    for picture in sorted(pictures - used):
+        yield Problem(f"docs/{picture}", 1, "orphan-image", "show it on a page, or remove the file")
+
+
+def check_raw_html(chapter: Chapter) -> Iterator[Problem]:
+    """Chapters hold words, not HTML."""
+    for match in RAW_HTML.finditer(chapter.masked):
+        remedy = f"`{match.group()}`: write Markdown; HTML lives in overrides/"
+        yield Problem(f"docs/{chapter.path}", chapter.line_at(match.start()), "raw-html", remedy)

@@ -1,0 +1,88 @@
+"""A quotation's words stand once, in data/quotes.yml; a chapter uses it by key: `[quote: Q5]` alone on a line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from handbook_build.data_files import line_of_key, read_data
+from handbook_build.problems import Problem
+from handbook_build.text.chapters import Chapter, Section, live_sections
+from handbook_build.text.code_spans import mask_code
+from handbook_build.text.placeholders import repeated_sections
+
+FILE = "data/quotes.yml"
+USE = re.compile(r"^\[quote: *(?P<key>[^\]\n]*?) *\][ \t]*$", re.M)
+KEYS = {"speaker", "source", "page", "text", "limits", "withdrawn"}
+NEEDED = {"speaker", "source", "page", "text"}
+
+
+@dataclass(frozen=True)
+class Quote:
+    """One quotation: `speaker` is the guidance's own label, `page` the printed page of `source`, a key of the .bib."""
+
+    key: str
+    line: int
+    speaker: str = ""
+    source: str = ""
+    page: int = 0
+    text: str = ""
+    limits: str = ""
+    withdrawn: str = ""
+
+
+def read_quotes(path: Path) -> tuple[dict[str, Quote], list[Problem]]:
+    """Return the quotations by key, with what is wrong with the file."""
+    text, quotes, problems = path.read_text(encoding="utf-8"), {}, []
+    for key, entry in (read_data(path) or {}).items():
+        key, line = str(key), line_of_key(text, key)
+        entry = entry if isinstance(entry, dict) else {}
+        if set(entry) - KEYS or not ("withdrawn" in entry or set(entry) >= NEEDED):
+            remedy = "give speaker, source, page and text, or withdrawn with a date, and nothing else but limits"
+            problems.append(Problem(FILE, line, "quote-record", remedy))
+        quotes[key] = Quote(
+            key,
+            line,
+            **{name: value for name, value in entry.items() if name in KEYS and name != "withdrawn"},
+            withdrawn=str(entry.get("withdrawn", "")),
+        )
+    return quotes, problems
+
+
+def check_sources(quotes: dict[str, Quote], works: dict) -> Iterator[Problem]:
+    """Each quotation that stands comes from a work in references.bib."""
+    for quote in quotes.values():
+        if quote.source and quote.source not in works:
+            yield Problem(
+                FILE, quote.line, "unknown-source", f"add `{quote.source}` to references.bib, or mend the key"
+            )
+
+
+def quotations_in(text: str, sections: dict[str, Section]) -> list[str]:
+    """Return the keys that a text uses, in the sections that it repeats too."""
+    repeated = [section.body for section in repeated_sections(text, sections)]
+    return [match["key"] for part in (text, *repeated) for match in USE.finditer(mask_code(part))]
+
+
+def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iterator[Problem]:
+    """Each use names a quotation that stands; each quotation is used; a page that quotes says so on top."""
+    used, sections = set(), live_sections(chapters)
+    for chapter in chapters.values():
+        path = f"docs/{chapter.path}"
+        for match in USE.finditer(chapter.masked):
+            key, line = match["key"], chapter.line_at(match.start())
+            used.add(key)
+            if key not in quotes:
+                yield Problem(path, line, "unknown-quote", f"add `{key}` to {FILE}, or mend the key")
+            elif quotes[key].withdrawn:
+                yield Problem(
+                    path, line, "withdrawn-quote", f"remove this line: `{key}` was withdrawn on {quotes[key].withdrawn}"
+                )
+        if not chapter.meta.content_note and quotations_in(chapter.body, sections):
+            remedy = "add `content_note`: one plain line that says what the quotations are about"
+            yield Problem(path, 1, "content-note", remedy)
+    for key in sorted(set(quotes) - used):
+        if not quotes[key].withdrawn:
+            yield Problem(
+                FILE, quotes[key].line, "unused-quote", f"use `[quote: {key}]` in a chapter, or remove the entry"
+            )

@@ -1,0 +1,51 @@
+"""Cards, summaries and what to do read at US grade 9 or below (Flesch-Kincaid, by textstat)."""
+
+import re
+from collections.abc import Iterator
+
+import textstat
+
+<<<<<<< HEAD:handbook_build/reading_level.py
+from .blocks import section_blocks
+from .chapters import Chapter, Section
+from .problems import Problem
+from .shapes import Shape, tops
+from .wording import sentences
+=======
+from handbook_build.problems import Problem
+from handbook_build.text.blocks import section_blocks
+from handbook_build.text.chapters import Chapter, Section
+from handbook_build.text.shapes import Shape, ending
+from handbook_build.text.wording import sentences
+>>>>>>> main:handbook_build/text/reading_level.py
+
+HIGHEST_GRADE = 9.0
+LEAST_WORDS = 20  # a shorter text has no meaningful grade
+
+
+def section_text(section: Section) -> str:
+    """Return the sentences of one section as plain prose, each ending in a full stop."""
+    parts = [part for block in section_blocks(section) if block.form != "placeholder" for part in sentences(block.text)]
+    return " ".join(re.sub(r"[*_`“”\"]", "", part).rstrip(".:;") + "." for part in parts)
+
+
+def grade(text: str) -> float:
+    """Return the US school grade at which a text can be read."""
+    return float(textstat.flesch_kincaid_grade(text))
+
+
+def grades(chapter: Chapter, shape: Shape) -> Iterator[tuple[str, int, float]]:
+    """Yield name, line and grade of each text held to the reading level: the summary and the simple sections."""
+    yield "summary", 1, grade(chapter.meta.summary)
+    for _, section, top in tops(chapter):
+        text = section_text(section)
+        if top in shape.simple and len(text.split()) >= LEAST_WORDS:
+            yield section.code, section.line, grade(text)
+
+
+def check_reading_level(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
+    """The summary, the card and what to do can be read at grade 9."""
+    for name, line, level in grades(chapter, shape):
+        if level > HIGHEST_GRADE:
+            remedy = f"{name} reads at grade {level:.1f}, at most {HIGHEST_GRADE:.0f}: shorter sentences, shorter words"
+            yield Problem(f"docs/{chapter.path}", line, "reading-level", remedy)

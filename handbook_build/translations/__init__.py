@@ -1,0 +1,1 @@
+"""What a translation follows of the English, and what lags behind."""

@@ -1,0 +1,90 @@
+"""A translation has the sections, card labels and citations of its English chapter, and says which words it follows."""
+
+from collections.abc import Iterator
+
+from handbook_build.citations.claims import MARK
+from handbook_build.handbook import Handbook
+from handbook_build.problems import Problem
+from handbook_build.text.blocks import section_blocks
+from handbook_build.text.chapters import Section
+from handbook_build.translations.following import CARD, TRANSLATES, Translation, digest, translated_codes, translations
+from handbook_build.translations.record import FILE, Hashes, read_translated
+
+NOT_COMPARED = ("term", "placeholder")  # a label has no citation; a placeholder is compared by its own words
+
+
+def check_translations(handbook: Handbook) -> Iterator[Problem]:
+    """Each chapter in a language's folder follows an English chapter; what it says of that chapter is sound."""
+    found = {translation.chapter.path: translation for translation in translations(handbook)}
+    languages, record = handbook.languages, read_translated(handbook.root / FILE)
+    for chapter in handbook.chapters.values():
+        path = f"docs/{chapter.path}"
+        if chapter.language not in languages.by_code:
+            remedy = f"add `{chapter.language}` to data/languages.yml, or move the file"
+            yield Problem(path, 1, "unknown-language", remedy)
+        elif chapter.path in found:
+            yield from _check_record(found[chapter.path], record)
+            yield from _check_sections(found[chapter.path], handbook)
+            yield from _check_labels(found[chapter.path], handbook)
+        elif not languages.is_source(chapter):
+            prefix = languages.prefix(languages.of(chapter))
+            remedy = f"write `code: {prefix}<English code>`, and give the file the path of the English one"
+            yield Problem(path, 2, "translation-code", remedy)
+        elif chapter.meta.translates:
+            yield Problem(path, 1, "translation-hash", "remove `translates`: this chapter is the source")
+
+
+def _check_record(translation: Translation, record: dict[str, Hashes]) -> Iterator[Problem]:
+    """`translates` names the English chapter and the hash of the record in data/translated.yml."""
+    chapter, english = translation.chapter, translation.english
+    path, match = f"docs/{chapter.path}", TRANSLATES.fullmatch(chapter.meta.translates)
+    command = f"`make translated FILES={path}`"
+    if not match or match["code"] != english.code:
+        remedy = f'write `translates: "{english.code}@<hash>"`; {command} writes it'
+        yield Problem(path, 1, "translation-hash", remedy)
+    elif match["hash"] != digest(record.get(chapter.code, {})):
+        remedy = f"`translates` and {FILE} do not agree; once the words follow the English, {command} writes both"
+        yield Problem(path, 1, "translation-record", remedy)
+
+
+def _check_sections(translation: Translation, handbook: Handbook) -> Iterator[Problem]:
+    """The sections are those of the English, and line by line each rests on the very same citations."""
+    chapter, path = translation.chapter, f"docs/{translation.chapter.path}"
+    wanted = translated_codes(translation.english, handbook, translation.followed)
+    there = {translation.english_code(section.code): section for section in chapter.sections if section.code}
+    for code in wanted:
+        if code not in there:
+            prefix = chapter.code.removesuffix(translation.english.code)
+            yield Problem(path, 1, "translation-sections", f"add the section `{{ #{(prefix + code).lower()} }}`")
+        elif _marks(there[code]) != _marks(handbook.sections[code]) and _is_compared(code, translation, handbook):
+            remedy = f"each line cites what the line of {code} cites: no more, no less, in the same order"
+            yield Problem(path, there[code].line, "translation-citations", remedy)
+    for code, section in there.items():
+        if code not in wanted:
+            yield Problem(path, section.line, "translation-sections", f"the English has no {code}; remove the section")
+
+
+def _is_compared(code: str, translation: Translation, handbook: Handbook) -> bool:
+    """What stands above the first h2 is only translated where the whole chapter is."""
+    return code != translation.english.code or code in handbook.languages.whole
+
+
+def _marks(section: Section) -> list[list[str]]:
+    """Return the citations of each line of a section."""
+    return [
+        [match.group() for match in MARK.finditer(block.text)]
+        for block in section_blocks(section)
+        if block.form not in NOT_COMPARED
+    ]
+
+
+def _check_labels(translation: Translation, handbook: Handbook) -> Iterator[Problem]:
+    """The labels of a card are the language's own words for the English labels."""
+    chapter, shape = translation.chapter, handbook.shapes.of(translation.english)
+    words = handbook.languages.of(chapter).labels
+    for section in chapter.sections if shape else ():
+        labels = [block.text for block in section_blocks(section) if block.form == "term"]
+        wanted = [words.get(label, label) for label in shape.card]
+        if section.code == f"{chapter.code}-{CARD}" and labels != wanted:
+            remedy = f"the labels are: {', '.join(wanted)}"
+            yield Problem(f"docs/{chapter.path}", section.line, "translation-labels", remedy)

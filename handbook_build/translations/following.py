@@ -1,0 +1,106 @@
+"""A translation follows the English: what it was made from is known by content hashes, and what lags behind is listed.
+
+What follows English: of a chapter with a card, its title and summary (under the chapter's own code), the card, and each
+further section that the translation has; of a chapter that data/languages.yml names as whole, every section, and under its
+own code title, summary and first words.
+`translates: "R1@<hash>"` in the front matter is the hash of all these; data/translated.yml has them one by one, so that
+the sections that changed since can be named. `python -m handbook_build translated` writes both (decisions/translations.md).
+"""
+
+import hashlib
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from handbook_build.handbook import Handbook
+from handbook_build.problems import Problem
+from handbook_build.text.chapters import Chapter
+from handbook_build.translations.record import FILE, Hashes, read_translated
+from handbook_build.versions.section_text import HASH_LENGTH
+
+TRANSLATES = re.compile(r"(?P<code>[A-Z]+[0-9]*)@(?P<hash>[0-9a-f]{12})")
+CARD = "card"
+
+
+@dataclass(frozen=True)
+class Translation:
+    """A chapter in another language and the English chapter that it follows."""
+
+    chapter: Chapter
+    english: Chapter
+
+    def english_code(self, code: str) -> str:
+        """Return the code that a code of this translation stands for: R1-card for ES-R1-card."""
+        return code.partition("-")[2]
+
+    @property
+    def followed(self) -> set[str]:
+        """The English codes of the sections that the translation has."""
+        return {self.english_code(section.code) for section in self.chapter.sections if section.code}
+
+
+def translations(handbook: Handbook) -> Iterator[Translation]:
+    """Yield every translation whose code and address are those of an English chapter."""
+    for chapter in handbook.chapters.values():
+        language = handbook.languages.of(chapter)
+        if language is handbook.languages.source:
+            continue
+        english = handbook.by_code.get(chapter.code.removeprefix(handbook.languages.prefix(language)))
+        if english and english is not chapter and chapter.path == f"{language.code}/{english.path}":
+            yield Translation(chapter, english)
+
+
+def translated_codes(english: Chapter, handbook: Handbook, followed: Collection[str] = ()) -> list[str]:
+    """Return the codes of an English chapter that a translation follows; [] where there is nothing to translate.
+
+    `followed` are the sections that it has: of a chapter with a card, those besides the card are free.
+    """
+    codes = [section.code for section in english.sections if section.code]
+    if english.code in handbook.languages.whole:
+        return codes
+    card = f"{english.code}-{CARD}"
+    free = [code for code in codes if code in {english.code, card, *followed}]
+    return free if card in codes and handbook.shapes.of(english) else []
+
+
+def english_hashes(english: Chapter, handbook: Handbook, followed: Collection[str] = ()) -> Hashes:
+    """Return the content hash of each English section that a translation follows, by code."""
+    texts = handbook.texts
+    hashes = {code: texts[code].hash for code in translated_codes(english, handbook, followed)}
+    first_words = texts[english.code].text if english.code in handbook.languages.whole else ""
+    if hashes:
+        hashes[english.code] = _hash(f"{english.meta.title}\n{english.meta.summary}\n{first_words}")
+    return hashes
+
+
+def digest(hashes: Hashes) -> str:
+    """Return the hash of all that a translation follows."""
+    return _hash("\n".join(f"{code} {value}" for code, value in hashes.items()))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+
+
+def lagging(handbook: Handbook) -> Iterator[Problem]:
+    """Yield a note for each translation that lags behind the English, and for each that is not there yet."""
+    record = read_translated(handbook.root / FILE)
+    found = {translation.chapter.code: translation for translation in translations(handbook)}
+    for code, translation in found.items():
+        before = record.get(code, {})
+        now = english_hashes(translation.english, handbook, translation.followed)
+        changed = [name for name in (*now, *(set(before) - set(now))) if before.get(name) != now.get(name)]
+        if changed:
+            path = f"docs/{translation.chapter.path}"
+            command = f"`make translated FILES={path}`"
+            remedy = f"{', '.join(changed)} changed in English; bring the words after, then {command}"
+            yield Problem(path, 1, "translation-lags", remedy)
+    for language in handbook.languages.translations:
+        for english in _to_translate(handbook):
+            if handbook.languages.prefix(language) + english.code not in found:
+                remedy = f"{english.code} is not in {language.name} yet; it goes to docs/{language.code}/{english.path}"
+                yield Problem(f"docs/{english.path}", 1, "translation-missing", remedy)
+
+
+def _to_translate(handbook: Handbook) -> list[Chapter]:
+    return [chapter for chapter in handbook.source_chapters if translated_codes(chapter, handbook)]

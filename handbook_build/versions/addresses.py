@@ -1,0 +1,34 @@
+"""Addresses below the site's root, and the relative links between them that work from any folder on any host."""
+
+import posixpath
+
+from handbook_build.text.chapters import Chapter, Section
+
+
+def section_address(section: Section, chapters: dict[str, Chapter]) -> str:
+    """Return a section's address below the root: 'reactions/distrust/#r1-why'; a chapter's own has no fragment."""
+    url = chapters[section.path].url
+    return url if section.level == 1 else f"{url}#{section.id}"
+
+
+def short_address(code: str) -> str:
+    """Return the address that is printed: 's/r1-why/'."""
+    return f"s/{code.lower()}/"
+
+
+def relative(target: str, from_url: str) -> str:
+    """Return the link from one address below the root to another.
+
+    >>> relative("quotes/#q1", "reactions/distrust/")
+    '../../quotes/#q1'
+    >>> relative("", "about/")
+    '../'
+    """
+    path, hash_mark, fragment = target.partition("#")
+    if hash_mark and path == from_url:
+        return f"#{fragment}"
+    folder = from_url if from_url.endswith("/") or not from_url else posixpath.dirname(from_url) + "/"
+    link = posixpath.relpath("/" + path, "/" + folder)
+    if path.endswith("/") or not path:
+        link += "/"
+    return f"{link}{hash_mark}{fragment}"

@@ -1,0 +1,83 @@
+"""data/section_ids.yml lists every code ever published. A code is never lost: only a person moves or retires one.
+
+Why, and why codes are words and not positions: decisions/codes.md.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from handbook_build.problems import Problem, nearest
+from handbook_build.text.chapters import Chapter, live_sections
+
+FILE = "data/section_ids.yml"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One published code. `retired` holds the day and the reason; `formerly` the pages on which it once stood."""
+
+    code: str
+    page: str
+    since: str
+    formerly: tuple[str, ...] = ()
+    moved_to: str = ""
+    retired: dict = field(default_factory=dict, hash=False)
+    line: int = 1
+
+    @property
+    def id(self) -> str:
+        return self.code.lower()
+
+    @property
+    def is_live(self) -> bool:
+        return not (self.moved_to or self.retired)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Every page on which a link to this code may have been made."""
+        return (self.page, *self.formerly)
+
+
+def resolve(code: str, registry: dict[str, Entry]) -> Entry | None:
+    """Follow `moved_to` to the entry that stands now: a live or retired one, or None for a code never published."""
+    seen = set()
+    while code in registry and registry[code].moved_to and code not in seen:
+        seen.add(code)
+        code = registry[code].moved_to
+    return registry.get(code)
+
+
+def check_registry(chapters: dict[str, Chapter], registry: dict[str, Entry]) -> Iterator[Problem]:
+    """Headings and registry are in step: nothing published is lost, nothing new is unregistered."""
+    live = live_sections(chapters)
+    for code, section in live.items():
+        place = (f"docs/{section.path}", section.line)
+        entry = registry.get(code)
+        if not entry:
+            yield Problem(*place, "section-not-registered", f"run `make ids` to publish {code}")
+        elif not entry.is_live:
+            yield Problem(*place, "code-used-again", f"{code} was moved or retired; a new section needs a new code")
+        elif entry.page != section.path:
+            remedy = f"{code} was published on {entry.page}: set `page: {section.path}` and `formerly: [{entry.page}]`"
+            yield Problem(FILE, entry.line, "section-on-other-page", remedy)
+    for entry in registry.values():
+        if entry.is_live and entry.code not in live and _is_readable(entry.page, chapters):
+            remedy = f"put the heading of {entry.code} back on docs/{entry.page}, or give `moved_to` or `retired` here"
+            yield Problem(FILE, entry.line, "section-lost", remedy)
+        yield from _check_end(entry, registry)
+
+
+def _is_readable(page: str, chapters: dict[str, Chapter]) -> bool:
+    """Say whether a page's codes can be known: not while its front matter is broken."""
+    return page not in chapters or bool(chapters[page].code)
+
+
+def _check_end(entry: Entry, registry: dict[str, Entry]) -> Iterator[Problem]:
+    """A move leads to a published code, and a retirement says when and why."""
+    if entry.moved_to and (resolve(entry.code, registry) is None or resolve(entry.code, registry).moved_to):
+        hint = ", ".join(nearest(entry.moved_to, registry)) or "none is near"
+        yield Problem(FILE, entry.line, "unknown-code", f"{entry.moved_to} was never published; the nearest: {hint}")
+    if entry.retired and not (isinstance(entry.retired, dict) and set(entry.retired) == {"on", "because"}):
+        yield Problem(
+            FILE, entry.line, "code-form", "write `retired: {on: 2027-01-31, because: why, and what replaced it}`"
+        )

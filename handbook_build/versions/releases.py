@@ -1,0 +1,103 @@
+"""A released version is kept in releases/<version>/: its pages, byte for byte, and its words by code.
+
+Only a quotation whose words are taken back may change one: decisions/withdrawal.md.
+"""
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from handbook_build.problems import Problem
+from handbook_build.versions.section_text import SectionText
+from handbook_build.versions.version import Version
+
+FOLDER, WORDS, PAGES = "releases", "sections.json", "pages.zip"
+MIDNIGHT = (0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Release:
+    """One released version: its words by code, and the archive of its pages."""
+
+    version: Version
+    sections: dict[str, SectionText]
+    pages: Path
+    pages_sha256: str
+
+
+def read_releases(root: Path) -> list[Release]:
+    """Return every release, oldest first."""
+    found = [_read(folder) for folder in (root / FOLDER).glob("*") if (folder / WORDS).exists()]
+    return sorted(found, key=lambda release: release.version.order)
+
+
+def _read(folder: Path) -> Release:
+    data = json.loads((folder / WORDS).read_text(encoding="utf-8"))
+    sections = {entry["code"]: SectionText(**entry) for entry in data["sections"]}
+    return Release(
+        Version(data["version"], date.fromisoformat(data["date"])), sections, folder / PAGES, data["pages_sha256"]
+    )
+
+
+def write_release(root: Path, version: Version, sections: dict[str, SectionText], pages: dict[str, bytes]) -> Path:
+    """Keep a version for good. FileExistsError where it was released before: a released version never changes."""
+    folder = root / FOLDER / version.number
+    folder.mkdir(parents=True)
+    archive = archive_of(pages, version.date)
+    data = {
+        "version": version.number,
+        "date": version.date.isoformat(),
+        "pages_sha256": hashlib.sha256(archive).hexdigest(),
+        "sections": [asdict(section) for section in sections.values()],
+    }
+    (folder / PAGES).write_bytes(archive)
+    (folder / WORDS).write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return folder
+
+
+def archive_of(pages: dict[str, bytes], day: date) -> bytes:
+    """Return a zip of files by name that is the same for the same files, whenever and wherever it is made."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(pages):
+            info = zipfile.ZipInfo(name, (day.year, day.month, day.day, *MIDNIGHT))
+            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
+            archive.writestr(info, pages[name])
+    return buffer.getvalue()
+
+
+def unpack(release: Release, folder: Path) -> None:
+    """Write a release's pages under `folder`."""
+    with zipfile.ZipFile(release.pages) as archive:
+        archive.extractall(folder)
+
+
+def check_releases(releases: list[Release], version: Version, sections: dict[str, SectionText]) -> Iterator[Problem]:
+    """A released version's words never change, and its archive is the one that was released."""
+    for release in releases:
+        name = f"{FOLDER}/{release.version.number}/{PAGES}"
+        if not release.pages.exists() or hashlib.sha256(release.pages.read_bytes()).hexdigest() != release.pages_sha256:
+            yield Problem(name, 1, "release-changed", "a released version stays as it was: restore the file from git")
+        if release.version.order > version.order:
+            yield Problem(
+                "data/version.yml",
+                2,
+                "version-order",
+                f"{release.version.number} is released; the version must be newer",
+            )
+    current = next((release for release in releases if release.version.number == version.number), None)
+    if current:
+        changed = [
+            code
+            for code in sections.keys() | current.sections.keys()
+            if sections.get(code) != current.sections.get(code)
+        ]
+        if changed:
+            codes = ", ".join(sorted(changed)[:3])
+            remedy = f"{version.number} is released and its text has changed since ({codes}…): raise the version"
+            yield Problem("data/version.yml", 2, "released-text-changed", remedy)

@@ -1,0 +1,95 @@
+"""The words that a reader reads under one code: what versions are compared by, and what a content hash is of."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from handbook_build.citations.bibliography import Work
+from handbook_build.citations.facts import Evidence
+from handbook_build.citations.syntax import PRACTICE, find_groups
+from handbook_build.text.chapters import Section
+from handbook_build.text.code_spans import replace_outside_code
+from handbook_build.text.placeholders import LIST, LOCAL, expand_sections
+from handbook_build.text.quotes import USE as QUOTE
+from handbook_build.text.quotes import Quote
+
+HASH_LENGTH = 12
+MARKS = (
+    (re.compile(r"!?\[([^\[\]]*)\]\([^)\s]*\)"), r"\1"),  # links and pictures: their words
+    (re.compile(r"^\s*(?:[-*] \[[ x]\]|[-*]|:) +", re.M), "• "),  # list marks
+    (re.compile(r"^\|[\s:|-]+\|$", re.M), ""),  # the rule under a table's head
+    (re.compile(r"[*_`]"), ""),
+    (re.compile(r"^\||\|$", re.M), ""),
+    (re.compile(r"[ \t]*\|[ \t]*"), " | "),
+    (re.compile(r"^[ \t]+|[ \t]+$", re.M), ""),
+    (re.compile(r"\n{2,}"), "\n"),
+)
+
+
+@dataclass(frozen=True)
+class SectionText:
+    """What a version says under one code: its title, page, words, and a hash of title and words."""
+
+    code: str
+    title: str
+    page: str
+    text: str
+
+    @property
+    def hash(self) -> str:
+        return hashlib.sha256(f"{self.title}\n{self.text}".encode()).hexdigest()[:HASH_LENGTH]
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the words of a section are put together from: sections to repeat, works, facts and quotations, each by key."""
+
+    sections: dict[str, Section]
+    works: dict[str, Work]
+    evidence: dict[str, Evidence]
+    quotes: dict[str, Quote]
+
+
+def section_texts(sources: Sources) -> dict[str, SectionText]:
+    """Return the words of every section that has a code. A chapter's own entry holds what stands above its first h2."""
+    return {
+        code: SectionText(code, plain_title(section.title), section.path, readable(section.body, sources))
+        for code, section in sources.sections.items()
+    }
+
+
+def plain_title(title: str) -> str:
+    """Return a heading without marks.
+
+    >>> plain_title("Say *and* avoid")
+    'Say and avoid'
+    """
+    return re.sub(r"[*_`]", "", title)
+
+
+def readable(body: str, sources: Sources) -> str:
+    """Return the words of a Markdown body: citations by author and place, quotations and repeated sections in full."""
+    text = expand_sections(body, sources.sections, lambda repeated, path: repeated)
+    text = replace_outside_code(QUOTE, lambda m: _quotation(m["key"], sources), text)
+    for placeholder in (LIST, LOCAL):
+        text = replace_outside_code(placeholder, lambda m: "", text)
+    text = re.sub(PRACTICE, " [practice wisdom]", _with_citations_named(text, sources))
+    for pattern, replacement in MARKS:
+        text = pattern.sub(replacement, text)
+    return text.strip()
+
+
+def _quotation(key: str, sources: Sources) -> str:
+    quote = sources.quotes[key]
+    return f"“{quote.text}” ({quote.speaker}, {sources.works[quote.source].short}, p. {quote.page})"
+
+
+def _with_citations_named(text: str, sources: Sources) -> str:
+    parts, position = [], 0
+    for group in find_groups(text):
+        names = [
+            ", ".join(filter(None, (sources.works[c.key].short, c.place(sources.evidence)))) for c in group.citations
+        ]
+        parts += [text[position : group.start], f" [{'; '.join(names)}]"]
+        position = group.end
+    return "".join(parts) + text[position:]

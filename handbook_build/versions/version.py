@@ -1,0 +1,39 @@
+"""The handbook has one version and its date, in data/version.yml."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from handbook_build.data_files import read_data
+from handbook_build.problems import BrokenHandbook, Problem
+
+FORM = re.compile(r"(\d+)\.(\d+)\.(\d+)")
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version, such as 1.2.0, and the day from which its words stand."""
+
+    number: str
+    date: date
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Return what versions are sorted by: 1.10.0 comes after 1.9.0."""
+        return tuple(map(int, self.number.split(".")))
+
+    @property
+    def seconds(self) -> int:
+        """Return the start of the version's day in seconds since 1970: the time of whatever is built of it."""
+        return int(datetime(self.date.year, self.date.month, self.date.day, tzinfo=UTC).timestamp())
+
+
+def read_version(path: Path) -> Version:
+    """Read data/version.yml; BrokenHandbook where it does not hold a version and a date."""
+    data = read_data(path)
+    number, day = (str(data.get("version")), data.get("date")) if isinstance(data, dict) else ("", None)
+    if not FORM.fullmatch(number) or type(day) is not date:
+        remedy = "write two lines: `version: 1.2.0` and `date: 2026-11-24`"
+        raise BrokenHandbook([Problem(f"data/{path.name}", 1, "version-form", remedy)])
+    return Version(number, day)

@@ -1,0 +1,69 @@
+from types import SimpleNamespace
+
+import pytest
+from markdown import markdown
+
+from handbook_build.citations.markdown_footnotes import CitationExtension, Sources
+from handbook_build.pages.footnotes import dress_notes, notes_by_label
+from handbook_build.pages.trees import parse
+
+from ..conftest import ENGLISH, LANGUAGES, chapter_of
+
+BODY = """# T { #r4 }
+
+One.[@alpha2001first, fact 1; @guidance, fact F20] Two.[@alpha2001first, fact 2]
+
+Three.[@alpha2001first, fact 1] Four.[practice]
+"""
+
+
+class Sketch(SimpleNamespace):
+    """Just enough of a handbook for its notes."""
+
+    __hash__ = object.__hash__
+
+
+@pytest.fixture
+def page(works, evidence):
+    chapter = chapter_of(BODY)
+    html = markdown(
+        chapter.body, extensions=["attr_list", "footnotes", CitationExtension(Sources(works, evidence, ENGLISH))]
+    )
+    root = parse(html)
+    dress_notes(root, chapter, Sketch(chapters={"a": chapter}, works=works, evidence=evidence, languages=LANGUAGES))
+    return root
+
+
+def test_a_note_is_author_year_title_place_and_kind_and_its_link_leads_to_the_full_reference(page):
+    notes = page.xpath('//section[@class="footnote"]//li')
+    assert [" ".join(note.text_content().split()) for note in notes] == [
+        "Alpha and Beta (2001). First Things. Abstract. Study. Back",
+        "A guidance text (n.d.). Reactions. Source guidance. Back",
+        "Alpha and Beta (2001). Conclusions. Study. Back",
+    ]
+    assert notes[0].find("a").get("href") == "../../references/#ref-alpha2001first"
+
+
+def test_calls_in_a_row_share_one_mark(page):
+    assert [mark.text_content() for mark in page.xpath('//sup[@class="hb-claim"]')] == [
+        "study\N{NO-BREAK SPACE}1, source guidance\N{NO-BREAK SPACE}2",
+        "study\N{NO-BREAK SPACE}3",
+        "study\N{NO-BREAK SPACE}1",
+        "practice wisdom",
+    ]
+
+
+def test_a_way_leads_to_each_note_and_back_to_its_first_call(page):
+    ids = [element.get("id") for element in page.xpath("//*[@id]")]
+    assert len(ids) == len(set(ids))
+    for link in page.xpath('//sup//a|//section//a[text()="Back"]'):
+        assert link.get("href").removeprefix("#") in ids
+
+
+def test_the_list_of_notes_has_a_name(page):
+    assert page.xpath('//section[@class="footnote"]')[0].get("aria-label") == "Notes"
+
+
+def test_notes_are_known_by_the_label_that_their_calls_share(works, evidence):
+    notes = notes_by_label(Sketch(chapters={"a": chapter_of(BODY)}, works=works, evidence=evidence))
+    assert sorted(notes) == ["alpha2001first-abstract", "alpha2001first-conclusions", "guidance-reactions"]

@@ -1,0 +1,140 @@
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from handbook_build.pages.lists import LISTS, check_lists, expand_lists
+from handbook_build.pages.lists.claims import claim_counts
+from handbook_build.pages.lists.downloads import downloads
+from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages
+from handbook_build.pages.lists.keep import keep
+from handbook_build.pages.lists.links import links
+from handbook_build.pages.lists.references import limits_of, places_of_works, reference_files, works
+from handbook_build.pages.lists.search_results import search_results
+from handbook_build.pages.lists.source_facts import facts, places_of_facts
+from handbook_build.pages.lists.versions import changes, check
+
+from ..conftest import chapter_of
+
+
+@pytest.fixture
+def page(small):
+    return small.chapters["references.md"]
+
+
+def text(made: str) -> str:
+    return " ".join(html.fromstring(f"<div>{made}</div>").text_content().split())
+
+
+def test_a_list_is_made_where_it_is_asked_for_and_left_in_code(small, page):
+    made = expand_lists("[list: reference-files]\n\n```\n[list: works]\n```\n", page, small)
+    assert 'href="../references.bib"' in made and made.count("[list:") == 1
+
+
+def test_an_unknown_list_is_named_with_those_that_there_are():
+    [problem] = check_lists(chapter_of("# T { #r4 }\n\n[list: Works]\n"))
+    assert (problem.line, problem.rule) == (9, "unknown-list")
+    for name in LISTS:
+        assert name in problem.remedy
+
+
+def test_links_fit_the_page_that_asks(small, page):
+    assert links(["R1-card", "WORKS-list"], page, small) == [
+        ("R1-card", "../reactions/distrust/#r1-card"),
+        ("WORKS-list", "#works-list"),
+    ]
+
+
+def test_each_work_is_listed_with_the_sections_that_cite_or_quote_it(small, page):
+    assert places_of_works(small) == {
+        "alpha2001first": ["R1-card", "R1-respond", "R1-voice", "R1-evidence"],
+        "beta2002second": ["R1-respond"],
+        "guidance": ["R1", "R1-card", "GLOSS-doubt"],
+    }
+    tree = html.fromstring(works(page, small))
+    [entry] = tree.xpath('//li[@id="ref-beta2002second"]')
+    assert [link.get("href") for link in entry.xpath(".//a")] == ["../reactions/distrust/#r1-respond"]
+
+
+def test_the_limits_of_a_work_name_others_by_author_and_year(small):
+    assert limits_of("alpha2001first", small) == "One town. See Beta et al. (2002)."
+    assert limits_of("guidance", small) == ""
+
+
+def test_each_fact_of_the_guidance_is_listed_with_its_places(small, page):
+    assert places_of_facts(small) == {"F01": ["R1"], "F02": ["R1-card", "GLOSS-doubt"]}
+    tree = html.fromstring(facts(page, small))
+    assert [[cell.text_content() for cell in row] for row in tree.xpath("//tbody/tr")] == [
+        ["F01", "Trust takes time.", "R1"],
+        ["F02", "People may doubt what is said.", "R1-card, GLOSS-doubt"],
+    ]
+
+
+def test_references_can_be_taken_along(small, page):
+    tree = html.fromstring(reference_files(page, small))
+    assert [link.get("href") for link in tree.xpath("//a")] == [
+        "../references.bib",
+        "../references.ris",
+        "../references.json",
+    ]
+
+
+def test_claims_are_counted_by_kind(small, page):
+    tree = html.fromstring(f"<div>{claim_counts(page, small)}</div>")
+    rows = [[cell.text_content() for cell in row] for row in tree.xpath("//tbody/tr")]
+    assert [row[0] for row in rows] == ["R1 Distrust", "GLOSS Glossary", "All chapters"]
+    for column in range(1, len(rows[0])):
+        assert int(rows[0][column]) + int(rows[1][column]) == int(rows[2][column])
+    assert tree.xpath("//tbody/tr[1]//a")[0].get("href") == "../claims/r1/"
+
+
+def test_the_first_version_says_so_and_that_it_may_still_change(small, page):
+    made = changes(page, small)
+    assert "Version 1.1.0, 24 November 2026" in text(made)
+    assert "not yet released" in made and "The first version." in made
+    assert 'href="../v/1.1.0/"' in made
+
+
+def test_the_place_to_check_a_copy_finds_its_scripts_from_any_page(small, page):
+    assert 'src="../changes.js"' in check(page, small)
+    deep = replace(page, path="a/b.md")
+    assert 'src="../../changes.js"' in check(deep, small)
+
+
+def test_what_is_seen_leads_to_sections_for_those_without_scripts_too(handbook):
+    page = handbook.by_code["HOME"]
+    tree = html.fromstring(f"<div>{finder(page, handbook)}</div>")
+    rows = tree.xpath('//table[@class="hb-finder-table"]/tbody/tr')
+    assert len(rows) == len(handbook.finder.observations)
+    for row, observation in zip(rows, handbook.finder.observations, strict=True):
+        links = [link.get("href") for link in row.xpath(".//a")]
+        assert any(link.endswith(f"#{observation.reactions[0].lower()}-card") for link in links)
+        assert any(link.endswith("-urgent") for link in links) == observation.urgent
+
+
+@pytest.mark.parametrize(("matrix", "choices"), [(matrix_stages, ("stages", "ages")), (matrix_roles, ("roles",))])
+def test_a_table_crosses_each_reaction_with_each_stage_age_or_role(matrix, choices, handbook):
+    page = handbook.by_code["HOME"]
+    tree = html.fromstring(matrix(page, handbook))
+    wanted = [choice for name in choices for choice in getattr(handbook.finder, name)]
+    rows = tree.xpath("//tbody/tr")
+    assert len(rows) == len(wanted)
+    assert [cell.text_content() for cell in rows[0].xpath("./td")] == [
+        f"{code}-{wanted[0].part}" for code in handbook.finder.reactions
+    ]
+
+
+def test_what_needs_a_script_is_hidden_until_one_runs(small, page):
+    assert (
+        html.fromstring(f"<div>{keep(page, small)}</div>").xpath('./div[@class="hb-keep"]')[0].get("hidden") is not None
+    )
+    assert 'src="../assets/javascripts/keep.js"' in keep(page, small)
+
+
+def test_outside_the_site_the_downloads_are_an_address(small, page):
+    assert "https://small.example.org/help/references/" in downloads(page, small)
+
+
+def test_the_figures_of_the_search_are_those_that_were_measured(small, handbook, page):
+    assert "<td>" in search_results(page, handbook)
+    assert "<td>" not in search_results(page, small)

@@ -1,0 +1,38 @@
+import shutil
+
+import pytest
+
+from handbook_build.problems import BrokenHandbook
+from handbook_build.site.assets import OF_THE_THEME, STYLES, publish_assets
+
+THEME = ".md-search-result{orphans:7}.md-search-result__none{orphans:8}"
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A built site of one page, with a style sheet of the theme's."""
+    styles = tmp_path / STYLES
+    styles.mkdir(parents=True)
+    (styles / "main.1234.min.css").write_text(THEME)
+    (tmp_path / "index.html").write_text('<div class="md-search-result">words</div>')
+    return tmp_path
+
+
+def test_our_style_sheets_are_published_small(root, site):
+    publish_assets(root, site)
+    for name in ("first", "print", "rest"):
+        published = (site / STYLES / f"{name}.css").read_text()
+        assert published and "/*" not in published and "\n" not in published
+
+
+def test_of_the_themes_only_what_a_page_uses_stays(root, site):
+    publish_assets(root, site)
+    rest = (site / STYLES / "rest.css").read_text()
+    assert ".md-search-result{orphans:7}" in rest and "orphans:8" not in rest
+    assert not [file for pattern in OF_THE_THEME for file in site.glob(pattern)]
+
+
+def test_a_theme_that_ships_other_files_stops_the_build(root, site):
+    shutil.copy(site / STYLES / "main.1234.min.css", site / STYLES / "main.5678.min.css")
+    with pytest.raises(BrokenHandbook, match=r"theme-styles-changed: 2 files are named main\."):
+        publish_assets(root, site)

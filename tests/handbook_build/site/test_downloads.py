@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+import pytest
+
+from handbook_build.exports.manifest import FILE, FOLDER, Made, write_manifest
+from handbook_build.site.downloads import offered, publish_downloads, size, with_downloads
+
+from ..conftest import ENGLISH
+
+PLACE = '<p>Before.</p><div class="hb-downloads"><p>The files are elsewhere.</p></div><p>After.</p>'
+
+
+def made(name: str, **more) -> Made:
+    values = {"title": "Distrust", "about": "The whole handbook, A4", "bytes": 134_390, "version": "1.0.0"}
+    return Made(**values | {"name": name, "date": "2026-11-24", "key": "k"} | more)
+
+
+@pytest.fixture
+def exported(small, tmp_path):
+    """The small handbook with two files that were exported."""
+    files = [made("chapters/r1.pdf"), made("handbook.epub", bytes=2_554_579)]
+    for file in files:
+        (tmp_path / FOLDER / file.name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / FOLDER / file.name).write_bytes(b"file")
+    write_manifest(tmp_path / FILE, {file.name: file for file in files})
+    return replace(small, root=tmp_path)
+
+
+def test_files_come_in_groups_the_whole_handbook_first():
+    groups = offered(
+        {file.name: file for file in (made("chapters/r1.pdf"), made("handbook.pdf"), made("slides/x.pptx"))}, ENGLISH
+    )
+    assert [group.title for group in groups] == ["The whole handbook", "One chapter", "Slides to edit"]
+    assert [group.day for group in groups] == ["24 November 2026"] * 3
+    [chapter] = groups[1].files
+    assert (chapter.label, chapter.format, chapter.size) == ("R1 Distrust", "PDF", "134 kB")
+
+
+def test_files_of_two_versions_are_never_mixed():
+    groups = offered(
+        {"a": made("chapters/r1.pdf"), "b": made("chapters/r2.pdf", version="1.1.0", date="2027-01-31")}, ENGLISH
+    )
+    assert [group.version for group in groups] == ["1.0.0", "1.1.0"]
+
+
+def test_the_list_stands_in_its_place(exported):
+    html = with_downloads(PLACE, exported)
+    assert html.startswith("<p>Before.</p>") and html.endswith("<p>After.</p>")
+    assert '<a href="handbook.epub" download' in html and "EPUB, 2.6 MB" in html
+    assert "elsewhere" not in html
+
+
+def test_before_anything_was_exported_a_reader_is_told_so(small, tmp_path):
+    assert "No files have been made" in with_downloads(PLACE, replace(small, root=tmp_path))
+
+
+def test_the_files_lie_beside_the_page(exported, tmp_path):
+    (tmp_path / FOLDER / "chapters" / "r1.pdf").unlink()
+    publish_downloads(exported, tmp_path / "site")
+    published = [file.name for file in (tmp_path / "site").rglob("*.*")]
+    assert published == ["handbook.epub"]
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(7, "1 kB"), (134_390, "134 kB"), (999_999, "999 kB"), (2_554_579, "2.6 MB")]
+)
+def test_sizes_are_told_as_people_read_them(count, words):
+    assert size(count) == words

@@ -1,0 +1,87 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from handbook_build.data_files import line_of_key, load_yaml, read_data
+from handbook_build.pages.finish import read_mends
+from handbook_build.pages.lists.search_results import search_results
+from handbook_build.problems import BrokenHandbook
+from handbook_build.search.expressions import read_everyday_words
+from handbook_build.search.index import script
+from handbook_build.site.hosting import hosting_files
+from handbook_build.site.stylesheets import read_taken
+from handbook_build.text.finder import read_finder
+
+
+def test_on_and_no_are_words_and_true_is_not():
+    assert load_yaml("retired: {on: 2027-01-31, no: yes, really: true}") == {
+        "retired": {"on": date(2027, 1, 31), "no": "yes", "really": True}
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("a: 1\nb: [\n", 3), ("a: 2026-02-30\n", 1), ("a: 1\n b: 2\n", 2), ("\ta: 1", 1)]
+)
+def test_malformed_text_is_reported_at_its_line(tmp_path, text, line):
+    file = tmp_path / "things.yml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(yaml.YAMLError) as of_text:
+        load_yaml(text)
+    assert of_text.value.problem_mark.line + 1 == line
+    with pytest.raises(BrokenHandbook) as of_file:
+        read_data(file)
+    assert str(of_file.value).startswith(f"data/things.yml:{line}: malformed-data: mend this line: ")
+
+
+def test_a_data_file_has_no_key_twice(tmp_path):
+    file = tmp_path / "things.yml"
+    file.write_text("a: {b: 1}\nc: {b: 1}\na: 2\n", encoding="utf-8")
+    with pytest.raises(BrokenHandbook, match=r"data/things\.yml:3: malformed-data: mend this line: `a` stands twice"):
+        read_data(file)
+
+
+def test_a_key_that_is_a_list_is_reported_at_its_line(tmp_path):
+    file = tmp_path / "things.yml"
+    file.write_text("a: 1\n{{ b }}: 2\n", encoding="utf-8")
+    with pytest.raises(BrokenHandbook, match=r"data/things\.yml:2: malformed-data"):
+        read_data(file)
+
+
+@pytest.mark.parametrize(
+    ("key", "line"), [("a", 2), ("b", 3), ("c.d", 4), (2001, 5), ("e", 6), ("inner", 1), ("cxd", 1), ("none", 1)]
+)
+def test_a_key_is_found_at_its_line_however_it_is_written(key, line):
+    text = "# a: 1\na: {b: 1}\n\"b\": 1\n'c.d':\n2001: 1\ne : 1\n  inner: 1\n"
+    assert line_of_key(text, key) == line
+
+
+def test_nothing_is_constructed_but_data():
+    with pytest.raises(yaml.YAMLError):
+        load_yaml("!!python/object/apply:os.getcwd []")
+
+
+@pytest.mark.parametrize("text", ["a: 1\nb: 2\na: 3\n", "a: 1\nb: 2\n}\n"])
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("everyday_words", lambda small: read_everyday_words(small.root)),
+        ("finder", lambda small: read_finder(small.root / "data" / "finder.yml")),
+        ("hosting", lambda small: hosting_files(small.root, small.site.url)),
+        ("search_answers", lambda small: script("es", [], small)),
+        ("search_results", lambda small: search_results(small.by_code["HOME"], small)),
+        ("search_words", lambda small: script("es", [], small)),
+        ("stylesheets", lambda small: read_taken(small.root)),
+        ("theme_markup", lambda small: read_mends(small.root)),
+    ],
+)
+def test_every_data_file_is_read_with_its_doubled_keys_and_its_faults_at_their_lines(
+    name: str, read: Callable, text: str, copy: Path, small
+):
+    (copy / "data" / "search_words.yml").write_text("es: {}\n", encoding="utf-8")
+    (copy / "data" / f"{name}.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(BrokenHandbook, match=rf"^data/{name}\.yml:3: malformed-data: "):
+        read(replace(small, root=copy))

@@ -1,0 +1,61 @@
+import pytest
+
+from handbook_build.pages.local_contacts import expand_local
+from handbook_build.problems import BrokenHandbook
+from handbook_build.text.local_contacts import LocalPlace, read_local
+
+from ..conftest import ENGLISH
+
+PLACES = {"urgent": LocalPlace("In danger", ("Supervisor: the <office>",))}
+
+
+def write(tmp_path, text: str):
+    file = tmp_path / "local.yml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_what_an_organization_filled_in_is_read(tmp_path):
+    file = write(tmp_path, 'contacts:\n  title: Our services\n  lines: ["One", "Two: 2"]\n')
+    assert read_local(file) == {"contacts": LocalPlace("Our services", ("One", "Two: 2"))}
+
+
+@pytest.mark.parametrize("text", ["", "# Leave this file empty.\n"])
+def test_a_file_with_nothing_filled_in_is_in_order(tmp_path, text):
+    assert read_local(write(tmp_path, text)) == {}
+    assert read_local(tmp_path / "none.yml") == {}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "urgnet: {title: T, lines: [a]}",
+        "urgent: {title: T, lines: [Duty supervisor: 12]}",
+        "urgent: {title: T, lines: a}",
+        "urgent: {title: T}",
+        "urgent: {title: 7, lines: [a]}",
+        "urgent: call 12",
+        '"urgent": call 12',
+        "112: {title: T, lines: [a]}",
+        "urgent : call 12",
+    ],
+)
+def test_contacts_that_would_not_be_shown_stop_the_build(tmp_path, entry):
+    with pytest.raises(BrokenHandbook, match=r"data/local\.yml:2: local-record: name one of urgent, contacts"):
+        read_local(write(tmp_path, f"# Ours\n{entry}\n"))
+
+
+def test_the_organizations_words_stand_in_their_place():
+    made = expand_local("Before.\n\n[local: urgent]\n\nAfter.", PLACES, ENGLISH)
+    assert "In danger" in made and "Supervisor: the &lt;office&gt;" in made
+    assert made.startswith("Before.") and made.endswith("After.")
+    assert "[local" not in made
+
+
+def test_without_them_a_reader_is_told_whom_to_ask():
+    assert "Ask your supervisor now" in expand_local("[local: urgent]", {}, ENGLISH)
+    assert "can add its own" in expand_local("[local: contacts]", PLACES, ENGLISH)
+
+
+def test_in_code_the_place_is_left():
+    assert expand_local("`x`\n\n```\n[local: urgent]\n```\n", PLACES, ENGLISH) == "`x`\n\n```\n[local: urgent]\n```\n"
