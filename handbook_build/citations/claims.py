@@ -4,23 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-<<<<<<< HEAD:handbook_build/claims.py
-from .blocks import Block, blocks
-from .chapters import Chapter
-from .citations import GROUP, PRACTICE, Citation, parse_group
-from .problems import Problem
-from .samples import FIGURE, names_sample
-from .shapes import Shapes, ending, tops
-from .wording import sentences
-=======
 from handbook_build.citations.samples import FIGURE, names_sample
 from handbook_build.citations.syntax import GROUP, PRACTICE, Citation, parse_group
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import Block, blocks
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.shapes import Shapes, ending
+from handbook_build.text.shapes import Shapes, ending, tops
 from handbook_build.text.wording import sentences
->>>>>>> main:handbook_build/citations/claims.py
 
 UNTESTED = "practice wisdom"
 MARK = re.compile(rf"(?P<group>{GROUP.pattern})|{PRACTICE}")

@@ -5,19 +5,11 @@ from collections.abc import Iterator
 
 import textstat
 
-<<<<<<< HEAD:handbook_build/reading_level.py
-from .blocks import section_blocks
-from .chapters import Chapter, Section
-from .problems import Problem
-from .shapes import Shape, tops
-from .wording import sentences
-=======
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
-from handbook_build.text.shapes import Shape, ending
+from handbook_build.text.shapes import Shape, tops
 from handbook_build.text.wording import sentences
->>>>>>> main:handbook_build/text/reading_level.py
 
 HIGHEST_GRADE = 9.0
 LEAST_WORDS = 20  # a shorter text has no meaningful grade
