@@ -36,7 +36,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
     yield from check_translations(handbook)
-    yield from check_finder(handbook.finder, handbook.sections)
+    yield from check_finder(handbook.finder, handbook.sections, handbook.root)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)
     yield from check_sources(handbook.quotes, handbook.works)

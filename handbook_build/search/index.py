@@ -60,7 +60,7 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
 def entry(page: Page, parts: list[dict], places: dict[str, int], handbook: Handbook) -> list:
     """Return a chapter: code, address, title, names for it, summary, and its sections: id, title, excerpt, words."""
     meta = handbook.chapters[page.path].meta
-    seen = [item.see for item in handbook.finder.observations if page.code == item.reactions[0]]
+    seen = [sign.see["en"] for sign in handbook.finder.signs if page.code == sign.act.partition("-")[0]]
     names = " · ".join([*page.also_called, *meta.found_by, *seen])
     return [
         page.code,

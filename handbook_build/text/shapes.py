@@ -63,7 +63,9 @@ def read_shapes(path: Path) -> Shapes:
 
 
 def _shape(kind: str, entry: dict) -> Shape:
-    records = {name: value if isinstance(value, dict) else {"title": value} for name, value in entry["sections"].items()}
+    records = {
+        name: value if isinstance(value, dict) else {"title": value} for name, value in entry["sections"].items()
+    }
     titles = {name: record["title"] for name, record in records.items()}
     for record in records.values():
         titles.update(record.get("parts", {}))
