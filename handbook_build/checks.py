@@ -12,7 +12,7 @@ from handbook_build.search.table import check_table
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.finder import check_finder
 from handbook_build.text.headings import check_checklists, check_headings, check_unique
-from handbook_build.text.lines import check_lines
+from handbook_build.text.lines import check_lines, check_spaces
 from handbook_build.text.links import check_links, check_orphans, check_raw_html
 from handbook_build.text.placeholders import check_includes, check_placeholders
 from handbook_build.text.quotes import check_quotes, check_sources
@@ -49,6 +49,7 @@ def _of_chapter(chapter: Chapter, ids: dict[str, set[str]], handbook: Handbook) 
     yield from check_headings(chapter)
     yield from check_checklists(chapter)
     yield from check_lines(chapter)
+    yield from check_spaces(chapter)
     yield from check_raw_html(chapter)
     yield from check_links(chapter, ids, handbook.pictures)
     yield from check_placeholders(chapter)

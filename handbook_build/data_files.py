@@ -1,29 +1,54 @@
-"""Data files are YAML, read by the C parser where it is there; `on` and `no` are words, as YAML 1.2 has it."""
+"""Data files are YAML with a JSON Schema each (data/schemas/); `on` and `no` are words, as YAML 1.2 has it.
 
+A file is read as its schema says, or not at all: what follows never meets a value of another type.
+"""
+
+import json
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
 from yaml.constructor import ConstructorError
 
 from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.schemas import Fault, faults
+from handbook_build.text_files import other_space_in, read_text
 
 try:
     from yaml import CSafeLoader as SafeLoader
 except ImportError:  # a platform without libyaml
     from yaml import SafeLoader
 
+SCHEMAS = Path(__file__).resolve().parent.parent / "data" / "schemas"
 BOOLEAN = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
+DEEPEST = 20
+DEEP = re.compile(r"[\[{](?:\s*[\[{]){%d}|^(?:- ){%d}" % (DEEPEST, DEEPEST), re.M)  # before libyaml's own stack ends
 
 
 class _Loader(SafeLoader):
-    """A safe loader whose booleans are `true` and `false` only: `retired: {on: 2027-01-31}` has a key `on`."""
+    """A safe loader whose booleans are `true` and `false` only, and whose keys are text: `1:` is the key `'1'`.
+
+    It takes no key twice: PyYAML would keep the last and drop the others without a word.
+    """
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - the name and kind that PyYAML looks up
         first: [(tag, pattern) for tag, pattern in resolvers if tag != BOOLEAN or first in "tTfF"]
         for first, resolvers in SafeLoader.yaml_implicit_resolvers.items()
     }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
+        self.flatten_mapping(node)
+        found = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise ConstructorError(None, None, "a key is one word or a few, no list", key.start_mark)
+            if key.value in found:
+                raise ConstructorError(None, None, f"`{key.value}` stands twice", key.start_mark)
+            found[key.value] = self.construct_object(value, deep=deep)
+        return found
 
 
 def _date(loader: _Loader, node: yaml.Node) -> object:
@@ -31,44 +56,126 @@ def _date(loader: _Loader, node: yaml.Node) -> object:
     try:
         return loader.construct_yaml_timestamp(node)
     except ValueError as error:
-        raise ConstructorError(None, None, str(error), node.start_mark) from None
+        raise ConstructorError(None, None, f"`{node.value}` is no date: {error}", node.start_mark) from None
+
+
+def _number(loader: _Loader, node: yaml.Node) -> object:
+    """Construct a number; PyYAML lets what only looks like one (`1:99_`, `0b`) out as a ValueError without a line."""
+    try:
+        return SafeLoader.yaml_constructors[node.tag](loader, node)
+    except ValueError as error:
+        raise ConstructorError(None, None, f"`{node.value}` is no number: {error}", node.start_mark) from None
 
 
 _Loader.add_constructor(TIMESTAMP, _date)
+for _tag in ("int", "float"):
+    _Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _number)
 
 
-class _OnceLoader(_Loader):
-    """Takes no key twice: PyYAML would keep the last and drop the others without a word."""
+@dataclass(frozen=True)
+class Parsed:
+    """What a YAML text holds, and its nodes, which know their lines."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
-        seen = set()
-        for key, _ in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                continue  # no key at all, as the parser says next
-            if key.value in seen:
-                raise ConstructorError(None, None, f"`{key.value}` stands twice", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
+    value: object
+    node: yaml.Node | None
+
+    def line(self, path: tuple = (), key: str = "") -> int:
+        """Return the line, from 1, of what stands at a path of keys and numbers, or of a key in the mapping there."""
+        node, line = self.node, 1
+        for step in (*path, *([key] if key else ())):
+            if isinstance(node, yaml.MappingNode):
+                found = next(((name, value) for name, value in node.value if name.value == str(step)), None)
+                if not found:
+                    break
+                line, node = found[0].start_mark.line + 1, found[1]
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+                node = node.value[step]
+                line = node.start_mark.line + 1
+        return line
+
+
+@lru_cache(maxsize=64)  # many rules ask for the same files, and `make serve` reads them again
+def parse_yaml(text: str) -> Parsed:
+    """Return what a YAML text holds, with its lines; yaml.YAMLError, with `problem_mark`, where it is malformed.
+
+    The value is shared by all who ask for the same text: change nothing in it.
+    """
+    if match := DEEP.search(text):
+        mark = yaml.Mark("", match.start(), text.count("\n", 0, match.start()), 0, None, None)
+        raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", mark)
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        _refuse_loops(node, ())
+        return Parsed(loader.construct_document(node) if node else None, node)
+    finally:
+        loader.dispose()
+
+
+def _refuse_loops(node: yaml.Node | None, above: tuple) -> None:
+    """An alias that leads into itself would have no end."""
+    if isinstance(node, yaml.CollectionNode):
+        if node in above or len(above) > DEEPEST:
+            raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", node.start_mark)
+        for child in node.value:
+            for part in child if isinstance(child, tuple) else (child,):
+                _refuse_loops(part, (*above, node))
 
 
 def load_yaml(text: str) -> object:
     """Return what a YAML text holds; yaml.YAMLError, with `problem_mark`, where it is malformed."""
-    return yaml.load(text, _Loader)
+    return parse_yaml(text).value
 
 
 def read_data(path: Path) -> object:
-    """Return what a file of data/ holds; BrokenHandbook, with the line, where it is malformed or has a key twice."""
+    """Return what a file of data/ holds; BrokenHandbook, with lines, where it is malformed or not as its schema says."""
+    return read_parsed(path).value
+
+
+def read_parsed(path: Path) -> Parsed:
+    """The same, with the lines of what it holds."""
+    name = f"data/{path.name}"
+    text = read_text(path, name)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), _OnceLoader)
+        parsed = parse_yaml(text)
     except yaml.YAMLError as error:
-        raise malformed(f"data/{path.name}", error) from None
+        raise malformed(name, error, text) from None
+    if found := _faults(path.stem, text):
+        raise BrokenHandbook([_problem(name, parsed, fault) for fault in found])
+    return parsed
 
 
-def malformed(name: str, error: yaml.YAMLError) -> BrokenHandbook:
+@lru_cache(maxsize=64)
+def _faults(stem: str, text: str) -> tuple[Fault, ...]:
+    schema = SCHEMAS / f"{stem}.json"
+    return tuple(faults(load_yaml(text), schema)) if schema.exists() else ()
+
+
+def _problem(name: str, parsed: Parsed, fault: Fault) -> Problem:
+    return Problem(name, parsed.line(fault.path, fault.key), "data-form", fault.remedy)
+
+
+def malformed(name: str, error: yaml.YAMLError, text: str = "") -> BrokenHandbook:
     """Return what is raised for a data file that cannot be read."""
-    mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or "it is not YAML"
-    return BrokenHandbook([Problem(name, mark.line + 1 if mark else 1, "malformed-data", f"mend this line: {what}")])
+    line, what = fault_of(error, text)
+    return BrokenHandbook([Problem(name, line, "malformed-data", f"mend this line: {what}")])
+
+
+def fault_of(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+    """Return the line of what YAML cannot read, from 1, and what is wrong there: a sign that nobody sees before all."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = min(mark.line, text.count("\n")) if mark else 0
+    what = (getattr(error, "problem", None) or "it is not YAML").replace("\n", " ")
+    lines = text.split("\n")
+    for number in (line, line - 1):
+        shown = lines[number] if 0 <= number < len(lines) else ""
+        if hint := other_space_in(shown):
+            return number + 1, hint
+        if re.match(r" *\t", shown):
+            return number + 1, "a tab stands at its start: indent with spaces"
+        if re.match(r"[^\"'#]*: [^\"'\[{#]*:(?: |$)", shown):
+            return number + 1, "put the value that holds a colon into quotation marks"
+    return line + 1, what
 
 
 def line_of_key(text: str, key: object) -> int:
@@ -79,3 +186,15 @@ def line_of_key(text: str, key: object) -> int:
     """
     match = re.search(rf"^([\"']?){re.escape(str(key))}\1\s*:", text, re.M)
     return text.count("\n", 0, match.start()) + 1 if match else 1
+
+
+def read_json(path: Path, name: str) -> dict:
+    """Return what a JSON file that the build itself wrote holds; BrokenHandbook where it cannot be read."""
+    try:
+        found = json.loads(read_text(path, name))
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        raise BrokenHandbook([Problem(name, line, "malformed-data", f"mend this line: {error}")]) from None
+    if not isinstance(found, dict):
+        raise BrokenHandbook([Problem(name, 1, "malformed-data", "it holds names and values between braces")])
+    return found

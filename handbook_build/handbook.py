@@ -1,5 +1,6 @@
 """The whole handbook as it lies on disk: chapters, works, evidence, quotations, registry and rules."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -7,11 +8,12 @@ from pathlib import Path
 from handbook_build.citations.bibliography import Work, read_works
 from handbook_build.citations.claims import Claim, claims
 from handbook_build.citations.facts import Evidence, read_evidence
+from handbook_build.data_files import read_data
 from handbook_build.languages import Languages, read_languages
-from handbook_build.problems import Problem
+from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter, Section, live_sections, read_chapters
 from handbook_build.text.finder import Finder, read_finder
-from handbook_build.text.links import find_pictures
+from handbook_build.text.files import check_files, find_pictures
 from handbook_build.text.local_contacts import LocalPlace, read_local
 from handbook_build.text.mkdocs_settings import SiteSettings, read_site_settings
 from handbook_build.text.quotes import Quote, read_quotes
@@ -92,28 +94,35 @@ class Handbook:
 
 
 def read_handbook(root: Path) -> Handbook:
-    """Read the handbook under `root`. Wrong text is reported in `reading_problems`, not raised."""
+    """Read the handbook under `root`. Wrong text is reported in `reading_problems`; BrokenHandbook names every file that
+    cannot be read as what it is."""
     data, site = root / "data", read_site_settings(root / "mkdocs.yml")
-    chapters, chapter_problems = read_chapters(root / "docs", site.pages)
-    works, work_problems = read_works(root / "references.bib")
-    evidence, evidence_problems = read_evidence(data / "evidence.yml")
-    quotes, quote_problems = read_quotes(data / "quotes.yml")
-    registry, registry_problems = read_registry(data / "section_ids.yml")
-    return Handbook(
-        root=root,
-        site=site,
-        version=read_version(data / "version.yml"),
-        chapters=chapters,
-        works=works,
-        evidence=evidence,
-        quotes=quotes,
-        registry=registry,
-        shapes=read_shapes(data / "chapter_shapes.yml"),
-        avoided=read_wording(data / "wording.yml"),
-        pictures=find_pictures(root / "docs"),
-        languages=read_languages(root, site),
-        local=read_local(data / "local.yml"),
-        finder=read_finder(data / "finder.yml"),
-        releases=read_releases(root),
-        reading_problems=chapter_problems + work_problems + evidence_problems + quote_problems + registry_problems,
-    )
+    docs, unread = root / "docs", list(check_files(root / "docs"))
+
+    def read(reader: Callable, *places: object) -> object:
+        """Read one part; what stops it is told with all that stops the others."""
+        try:
+            return reader(*places)
+        except BrokenHandbook as error:
+            unread.extend(error.problems)
+
+    for file in sorted(data.glob("*.yml")):
+        read(read_data, file)
+    parts = {
+        "version": read(read_version, data / "version.yml"),
+        "evidence": read(read_evidence, data / "evidence.yml"),
+        "quotes": read(read_quotes, data / "quotes.yml"),
+        "registry": read(read_registry, data / "section_ids.yml"),
+        "shapes": read(read_shapes, data / "chapter_shapes.yml"),
+        "avoided": read(read_wording, data / "wording.yml"),
+        "languages": read(read_languages, root, site),
+        "local": read(read_local, data / "local.yml"),
+        "finder": read(read_finder, data / "finder.yml"),
+        "releases": read(read_releases, root),
+    }
+    chapters, chapter_problems = read(read_chapters, docs, site.pages) or ({}, [])
+    works, work_problems = read(read_works, root / "references.bib") or ({}, [])
+    if unread:
+        raise BrokenHandbook(unread)
+    found = chapter_problems + work_problems
+    return Handbook(root, site, chapters=chapters, works=works, pictures=find_pictures(docs), reading_problems=found, **parts)

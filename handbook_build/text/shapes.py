@@ -12,6 +12,7 @@ from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
 
 NOT_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\[[a-z]+: [^\]]*\]|\{[^}\n]*\}|\]\([^)]*\)|[|#*_>`-]+")
+OF_ALL = ("cited", "without_claims", "examples", "practice_share")  # what the file says of all kinds
 
 
 @dataclass(frozen=True)
@@ -49,16 +50,14 @@ class Shapes:
 def read_shapes(path: Path) -> Shapes:
     """Read data/chapter_shapes.yml."""
     data = read_data(path)
-    cited = re.compile(data.pop("cited"))
-    without_claims, examples = data.pop("without_claims"), data.pop("examples")
-    share = data.pop("practice_share")
-    return Shapes([_shape(kind, entry) for kind, entry in data.items()], cited, without_claims, examples, share)
+    kinds = [_shape(kind, entry) for kind, entry in data.items() if kind not in OF_ALL]
+    return Shapes(kinds, re.compile(data["cited"]), *(data[name] for name in OF_ALL[1:]))
 
 
 def _shape(kind: str, entry: dict) -> Shape:
     sections, titles = {}, {}
     for ending, value in entry["sections"].items():
-        parts = value["parts"] if isinstance(value, dict) else {}
+        parts = value.get("parts", {}) if isinstance(value, dict) else {}
         titles[ending] = value["title"] if isinstance(value, dict) else value
         titles.update(parts)
         sections[ending] = list(parts)

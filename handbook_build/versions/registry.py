@@ -73,11 +73,7 @@ def _is_readable(page: str, chapters: dict[str, Chapter]) -> bool:
 
 
 def _check_end(entry: Entry, registry: dict[str, Entry]) -> Iterator[Problem]:
-    """A move leads to a published code, and a retirement says when and why."""
+    """A move leads to a published code."""
     if entry.moved_to and (resolve(entry.code, registry) is None or resolve(entry.code, registry).moved_to):
         hint = ", ".join(nearest(entry.moved_to, registry)) or "none is near"
         yield Problem(FILE, entry.line, "unknown-code", f"{entry.moved_to} was never published; the nearest: {hint}")
-    if entry.retired and not (isinstance(entry.retired, dict) and set(entry.retired) == {"on", "because"}):
-        yield Problem(
-            FILE, entry.line, "code-form", "write `retired: {on: 2027-01-31, because: why, and what replaced it}`"
-        )
