@@ -164,16 +164,18 @@ def malformed(name: str, error: yaml.YAMLError, text: str = "") -> BrokenHandboo
 def fault_of(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     """Return the line of what YAML cannot read, from 1, and what is wrong there: a sign that nobody sees before all."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = min(mark.line, text.count("\n")) if mark else 0
     what = (getattr(error, "problem", None) or "it is not YAML").replace("\n", " ")
+    if what == "found unexpected end of stream" and error.context_mark:
+        return error.context_mark.line + 1, "a quotation mark opens here and is not closed"
     lines = text.split("\n")
-    for number in (line, line - 1):
-        shown = lines[number] if 0 <= number < len(lines) else ""
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    for number in (line, line - 1) if not isinstance(error, ConstructorError) else ():
+        shown = lines[number] if number >= 0 else ""
         if hint := other_space_in(shown):
             return number + 1, hint
         if re.match(r" *\t", shown):
             return number + 1, "a tab stands at its start: indent with spaces"
-        if re.match(r"[^\"'#]*: [^\"'\[{#]*:(?: |$)", shown):
+        if what.startswith("mapping values are not allowed") and re.search(r": .*:(?: |$)", shown):
             return number + 1, "put the value that holds a colon into quotation marks"
     return line + 1, what
 

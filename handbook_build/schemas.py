@@ -104,7 +104,7 @@ def _unknown(key: str, known: dict, lacking: list[str], schema: dict) -> str:
 
 
 def _described(schema: dict) -> str:
-    return f" ({schema['description'].rstrip('.')})" if "description" in schema else ""
+    return f": {schema['description'].rstrip('.')}" if "description" in schema else ""
 
 
 def _shown(path: tuple) -> str:

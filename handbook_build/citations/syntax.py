@@ -22,9 +22,9 @@ LEFT_OVER = re.compile(  # what looks like a citation or its mark, and would be 
 )
 # A place in a work: a page, a section, a fact. Whatever else stands behind the comma would be printed as it was typed.
 LOCATOR = re.compile(
-    r"(?:pp?\.|facts?|chs?\.|chaps?\.|chapters?|secs?\.|sects?\.|sections?|§+|paras?\.|paragraphs?|¶+|notes?|tables?|figs?\.|"
-    r"figures?|box(?:es)?|annex(?:es)?|appendix|parts?|modules?|steps?|principles?|items?|lines?|vols?\.|slides?|abstract|"
-    r"introduction|conclusions?|summary|preface|foreword)\b[\w .,:;§¶&()'’\u2013-]*",
+    r"(?:(?:pp?|chs?|chaps?|secs?|sects?|paras?|figs?|vols?)\.|[§¶]+|(?:facts?|chapters?|sections?|paragraphs?|notes?|tables?|"
+    r"figures?|box(?:es)?|annex(?:es)?|appendix|parts?|modules?|steps?|principles?|items?|lines?|slides?|abstract|"
+    r"introduction|conclusions?|summary|preface|foreword)\b)[\w .,:;§¶&()'’\u2013-]*",
     re.I,
 )
 

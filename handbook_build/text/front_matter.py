@@ -65,7 +65,9 @@ def read_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]
     found = [*_check_keys(source, values, path), *_check_values(source, values, path)]
     problems += [each for each in found if not slip or each.line not in (1, slip + 1)]
     usable = {key: value for key, value in values.items() if key in KEYS and _has_its_type(key, value)}
-    return FrontMatter(**{"code": _code_of_heading(text), **usable}), problems
+    if not CODE.fullmatch(usable.get("code", "")):
+        usable["code"] = _code_of_heading(text) or usable.get("code", "")
+    return FrontMatter(**usable), problems
 
 
 def _not_fenced(text: str, path: str) -> Problem:

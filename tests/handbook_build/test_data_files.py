@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,8 @@ from handbook_build.search.index import script
 from handbook_build.site.hosting import hosting_files
 from handbook_build.site.stylesheets import read_taken
 from handbook_build.text.finder import read_finder
+
+OURS = Path(__file__).parents[2] / "data"
 
 
 def test_on_and_no_are_words_and_true_is_not():
@@ -81,7 +84,7 @@ def test_nothing_is_constructed_but_data():
 def test_every_data_file_is_read_with_its_doubled_keys_and_its_faults_at_their_lines(
     name: str, read: Callable, text: str, copy: Path, small
 ):
-    (copy / "data" / "search_words.yml").write_text("es: {}\n", encoding="utf-8")
+    shutil.copy(OURS / "search_words.yml", copy / "data")
     (copy / "data" / f"{name}.yml").write_text(text, encoding="utf-8")
     with pytest.raises(BrokenHandbook, match=rf"^data/{name}\.yml:3: malformed-data: "):
         read(replace(small, root=copy))
