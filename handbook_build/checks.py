@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from handbook_build.citations.claims import check_claims, check_handbook_share, check_practice_share
+from handbook_build.citations.figures import check_figure_sources, cited_in
 from handbook_build.citations.syntax import check_citations, check_unused
 from handbook_build.handbook import Handbook
 from handbook_build.pages.lists import check_lists
@@ -10,6 +11,7 @@ from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.search.examples import check_examples
 from handbook_build.search.table import check_table
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.figures import check_figure_uses, check_figures
 from handbook_build.text.finder import check_finder
 from handbook_build.text.headings import check_checklists, check_headings, check_unique
 from handbook_build.text.lines import check_lines, check_spaces
@@ -40,7 +42,9 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)
     yield from check_sources(handbook.quotes, handbook.works)
-    yield from check_unused(handbook.chapters, handbook.works, {quote.source for quote in handbook.quotes.values()})
+    yield from check_figures(handbook.figures)
+    yield from check_figure_sources(handbook.figures, handbook.works, handbook.evidence)
+    yield from check_unused(handbook.chapters, handbook.works, outside_chapters(handbook))
     yield from check_orphans(handbook.chapters, handbook.pictures)
 
 
@@ -54,6 +58,7 @@ def _of_chapter(chapter: Chapter, ids: dict[str, set[str]], handbook: Handbook) 
     yield from check_links(chapter, ids, handbook.pictures)
     yield from check_placeholders(chapter)
     yield from check_lists(chapter)
+    yield from check_figure_uses(chapter, handbook.figures, handbook.languages.of(chapter).code)
     yield from check_citations(chapter, handbook.works, handbook.evidence)
     if handbook.languages.is_source(chapter):
         yield from check_wording(chapter, handbook.avoided)
@@ -66,6 +71,12 @@ def _of_chapter(chapter: Chapter, ids: dict[str, set[str]], handbook: Handbook) 
         yield from check_practice_share(chapter, handbook.works, handbook.shapes)
     if handbook.shapes.cites(chapter):
         yield from check_claims(chapter, handbook.works, handbook.shapes)
+
+
+def outside_chapters(handbook: Handbook) -> set[str]:
+    """Return the keys of the works that quotations are from and figures rest on."""
+    figures = handbook.figures.by_name.values()
+    return {quote.source for quote in handbook.quotes.values()} | {c.key for f in figures for c in cited_in(f)}
 
 
 def reading_levels(handbook: Handbook) -> Iterator[Problem]:

@@ -127,14 +127,17 @@ def load_yaml(text: str) -> object:
     return parse_yaml(text).value
 
 
-def read_data(path: Path) -> object:
-    """Return what a file of data/ holds; BrokenHandbook, with lines, where it is malformed or not as its schema says."""
-    return read_parsed(path).value
+def read_data(path: Path, name: str = "") -> object:
+    """Return what a file of data/ holds; BrokenHandbook, with lines, where it is malformed or not as its schema says.
+
+    `name` is what its editors call it, where it does not lie in data/.
+    """
+    return read_parsed(path, name).value
 
 
-def read_parsed(path: Path) -> Parsed:
+def read_parsed(path: Path, name: str = "") -> Parsed:
     """The same, with the lines of what it holds."""
-    name = f"data/{path.name}"
+    name = name or f"data/{path.name}"
     text = read_text(path, name)
     try:
         parsed = parse_yaml(text)

@@ -8,10 +8,13 @@ from pathlib import Path
 from handbook_build.citations.bibliography import Work, read_works
 from handbook_build.citations.claims import Claim, claims
 from handbook_build.citations.facts import Evidence, read_evidence
+from handbook_build.citations.figures import cited_in
+from handbook_build.citations.syntax import Citation, find_groups
 from handbook_build.data_files import read_data
 from handbook_build.languages import Languages, read_languages
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter, Section, live_sections, read_chapters
+from handbook_build.text.figures import Figures, read_figures
 from handbook_build.text.finder import Finder, read_finder
 from handbook_build.text.files import check_files, find_pictures
 from handbook_build.text.local_contacts import LocalPlace, read_local
@@ -38,6 +41,7 @@ class Handbook:
     works: dict[str, Work]
     evidence: dict[str, Evidence]
     quotes: dict[str, Quote]
+    figures: Figures
     registry: dict[str, Entry]
     shapes: Shapes
     avoided: list[Avoided]
@@ -61,7 +65,7 @@ class Handbook:
     @cached_property
     def text_sources(self) -> Sources:
         """What the words of a section are put together from."""
-        return Sources(self.sections, self.works, self.evidence, self.quotes)
+        return Sources(self.sections, self.works, self.evidence, self.quotes, self.figures)
 
     @cached_property
     def texts(self) -> dict[str, SectionText]:
@@ -88,6 +92,13 @@ class Handbook:
         return [claim for chapter in self.source_chapters for claim in claims(chapter, self.works)]
 
     @cached_property
+    def citations(self) -> list[Citation]:
+        """Every citation of the chapters, in reading order, and of the figures."""
+        groups = (group for chapter in self.chapters.values() for group in find_groups(chapter.body))
+        of_figures = (citation for figure in self.figures.by_name.values() for citation in cited_in(figure))
+        return [*(citation for group in groups for citation in group.citations), *of_figures]
+
+    @cached_property
     def by_code(self) -> dict[str, Chapter]:
         """Every chapter by its code."""
         return {chapter.code: chapter for chapter in self.chapters.values()}
@@ -112,6 +123,7 @@ def read_handbook(root: Path) -> Handbook:
         "version": read(read_version, data / "version.yml"),
         "evidence": read(read_evidence, data / "evidence.yml"),
         "quotes": read(read_quotes, data / "quotes.yml"),
+        "figures": read(read_figures, root),
         "registry": read(read_registry, data / "section_ids.yml"),
         "shapes": read(read_shapes, data / "chapter_shapes.yml"),
         "avoided": read(read_wording, data / "wording.yml"),

@@ -89,15 +89,13 @@ def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]
         covered.update(range(group.start, group.end))
         place = (f"docs/{chapter.path}", chapter.line_at(group.start))
         for citation in group.citations:
-            yield from _faults(citation, place, works, evidence)
+            yield from faults(citation, place, works, evidence)
     for match in LEFT_OVER.finditer(chapter.masked):
         if match.start() not in covered and match.group() != "[practice]":
             yield _left_over(chapter, match.start())
 
 
-def _faults(
-    citation: Citation, place: tuple[str, int], works: dict, evidence: dict[str, Evidence]
-) -> Iterator[Problem]:
+def faults(citation: Citation, place: tuple[str, int], works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
     """Yield what is wrong with one citation."""
     if citation.key not in works:
         yield Problem(*place, "unknown-citation", f"add `{citation.key}` to references.bib, or mend the key")
@@ -124,9 +122,9 @@ def _left_over(chapter: Chapter, start: int) -> Problem:
     return Problem(f"docs/{chapter.path}", chapter.line_at(start), rule, remedy)
 
 
-def check_unused(chapters: dict[str, Chapter], works: dict, quoted: set[str]) -> Iterator[Problem]:
-    """Each work in references.bib is cited somewhere."""
+def check_unused(chapters: dict[str, Chapter], works: dict, elsewhere: set[str]) -> Iterator[Problem]:
+    """Each work in references.bib is cited somewhere; `elsewhere` are those that quotations and figures are from."""
     used = {c.key for chapter in chapters.values() for group in find_groups(chapter.body) for c in group.citations}
     for key, work in works.items():
-        if key not in used | quoted:
+        if key not in used | elsewhere:
             yield Problem("references.bib", work.line, "unused-work", f"cite `{key}` in a chapter, or remove it")

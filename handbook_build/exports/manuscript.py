@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from handbook_build.citations.bibliography import Work
+from handbook_build.exports.figures import settle_figures
 from handbook_build.exports.links import Links
 from handbook_build.exports.notes import Note, settle_notes
 from handbook_build.exports.selection import Excerpt, Selection
@@ -15,6 +16,7 @@ from handbook_build.pages.page import Page
 
 CARD = "hb-card"
 TASK_LIST = "task-list"
+NEEDLESS = ".//script|.//*[@hidden]|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
 
 
 @dataclass(frozen=True)
@@ -72,10 +74,12 @@ class Composer:
         excerpts = self.selection.select(codes)
         for excerpt in excerpts:
             self._leave_out(excerpt.root)
+            settle_figures(excerpt.root, self.handbook.figures, excerpt.page.language)
         keys = set()
         for excerpt in excerpts:
             keys |= settle_notes(excerpt.root, self.notes)
-            keys |= {quotation_source(quote, self.handbook) for quote in excerpt.root.iter("figure")}
+            quotations = excerpt.root.xpath(".//figure[@data-quote]")
+            keys |= {quotation_source(quote, self.handbook) for quote in quotations}
         inside = set().union(*(excerpt.ids for excerpt in excerpts))
         listed = [work for key, work in self.handbook.works.items() if key in keys and f"ref-{key}" not in inside]
         links = Links(self.handbook, inside | {f"ref-{work.key}" for work in listed})
@@ -92,7 +96,7 @@ class Composer:
                 dropping = element.get("id") in self.left_out
             if dropping and element.get("class") != "footnote":
                 root.remove(element)
-        for needless in root.xpath(".//script|.//*[@hidden]|./p[@class='hb-summary']"):
+        for needless in root.xpath(NEEDLESS):
             needless.drop_tree()
 
 

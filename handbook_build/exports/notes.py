@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from handbook_build.citations.bibliography import KINDS, Work
-from handbook_build.citations.syntax import find_groups
 from handbook_build.handbook import Handbook
 
 GUIDANCE = KINDS[0]
@@ -32,12 +31,10 @@ class Note:
 def handbook_notes(handbook: Handbook) -> dict[str, Note]:
     """Return every note of the handbook by the label that its citations share."""
     found: dict[str, Note] = {}
-    for chapter in handbook.chapters.values():
-        for group in find_groups(chapter.body):
-            for citation in group.citations:
-                label = citation.label(handbook.evidence)
-                if label not in found and citation.key in handbook.works:
-                    found[label] = _note(handbook.works[citation.key], citation.place(handbook.evidence))
+    for citation in handbook.citations:
+        label = citation.label(handbook.evidence)
+        if label not in found and citation.key in handbook.works:
+            found[label] = _note(handbook.works[citation.key], citation.place(handbook.evidence))
     return found
 
 

@@ -11,7 +11,6 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from handbook_build.citations.bibliography import Work, plain
-from handbook_build.citations.syntax import find_groups
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
@@ -39,12 +38,10 @@ class Note:
 def notes_by_label(handbook: Handbook) -> dict[str, Note]:
     """Return every note of the handbook by the label that its citations share."""
     found: dict[str, Note] = {}
-    for chapter in handbook.chapters.values():
-        for group in find_groups(chapter.body):
-            for citation in group.citations:
-                label = citation.label(handbook.evidence)
-                if label not in found:
-                    found[label] = Note(handbook.works[citation.key], citation.place(handbook.evidence))
+    for citation in handbook.citations:
+        label = citation.label(handbook.evidence)
+        if label not in found:
+            found[label] = Note(handbook.works[citation.key], citation.place(handbook.evidence))
     return found
 
 

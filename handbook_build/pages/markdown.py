@@ -1,6 +1,7 @@
 """From a chapter as written to the Markdown of its page: what is repeated, quoted, local or listed is put in place."""
 
 from handbook_build.handbook import Handbook
+from handbook_build.pages.figures import expand_figures
 from handbook_build.pages.lists import expand_lists
 from handbook_build.pages.local_contacts import expand_local
 from handbook_build.pages.quotations import expand_quotes
@@ -19,5 +20,6 @@ def page_markdown(chapter: Chapter, handbook: Handbook) -> str:
     text = with_translation_lines(chapter, handbook)
     text = expand_sections(text, handbook.sections, move)
     text = expand_quotes(text, chapter, handbook.quotes, handbook.works, language)
+    text = expand_figures(text, handbook.figures, language)
     text = expand_local(text, handbook.local, language)
     return expand_lists(text, chapter, handbook)

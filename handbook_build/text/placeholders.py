@@ -12,7 +12,7 @@ SECTION = re.compile(r"^\[section: *(?P<code>[^\]\n]*?) *\][ \t]*$", re.M)
 LOCAL = re.compile(r"^\[local: *(?P<slot>[^\]\n]*?) *\][ \t]*$", re.M)
 LIST = re.compile(r"^\[list: *(?P<name>[^\]\n]*?) *\][ \t]*$", re.M)
 PLACEHOLDER = re.compile(r"\[(?P<kind>[a-z]+): *[^\]\n]*\](?!\()")
-KINDS = ("quote", "section", "local", "list")
+KINDS = ("quote", "figure", "section", "local", "list")
 LINK = re.compile(r"(?P<text>\[[^\[\]]*\])\((?P<target>(?![a-z]+:)[^()\s]+)\)")
 SLOTS = ("urgent", "contacts")
 

@@ -9,6 +9,8 @@ from handbook_build.citations.facts import Evidence
 from handbook_build.citations.syntax import PRACTICE, find_groups
 from handbook_build.text.chapters import Section
 from handbook_build.text.code_spans import replace_outside_code
+from handbook_build.text.figures import USE as FIGURE
+from handbook_build.text.figures import Figures
 from handbook_build.text.placeholders import LIST, LOCAL, expand_sections
 from handbook_build.text.quotes import USE as QUOTE
 from handbook_build.text.quotes import Quote
@@ -42,18 +44,19 @@ class SectionText:
 
 @dataclass(frozen=True)
 class Sources:
-    """What the words of a section are put together from: sections to repeat, works, facts and quotations, each by key."""
+    """What the words of a section are put together from: sections to repeat, works, facts, quotations and figures."""
 
     sections: dict[str, Section]
     works: dict[str, Work]
     evidence: dict[str, Evidence]
     quotes: dict[str, Quote]
+    figures: Figures
 
 
 def section_texts(sources: Sources) -> dict[str, SectionText]:
     """Return the words of every section that has a code. A chapter's own entry holds what stands above its first h2."""
     return {
-        code: SectionText(code, plain_title(section.title), section.path, readable(section.body, sources))
+        code: SectionText(code, plain_title(section.title), section.path, readable(section.body, sources, section.path))
         for code, section in sources.sections.items()
     }
 
@@ -67,10 +70,14 @@ def plain_title(title: str) -> str:
     return re.sub(r"[*_`]", "", title)
 
 
-def readable(body: str, sources: Sources) -> str:
-    """Return the words of a Markdown body: citations by author and place, quotations and repeated sections in full."""
+def readable(body: str, sources: Sources, path: str = "") -> str:
+    """Return the words of a Markdown body: citations by author and place, quotations and repeated sections in full.
+
+    Figures have the words of the language in whose folder the page at `path` lies.
+    """
     text = expand_sections(body, sources.sections, lambda repeated, path: repeated)
     text = replace_outside_code(QUOTE, lambda m: _quotation(m["key"], sources), text)
+    text = replace_outside_code(FIGURE, lambda m: _figure(m["name"], path, sources), text)
     for placeholder in (LIST, LOCAL):
         text = replace_outside_code(placeholder, lambda m: "", text)
     text = re.sub(PRACTICE, " [practice wisdom]", _with_citations_named(text, sources))
@@ -82,6 +89,12 @@ def readable(body: str, sources: Sources) -> str:
 def _quotation(key: str, sources: Sources) -> str:
     quote = sources.quotes[key]
     return f"“{quote.text}” ({quote.speaker}, {sources.works[quote.source].short}, p. {quote.page})"
+
+
+def _figure(name: str, path: str, sources: Sources) -> str:
+    figure, folder = sources.figures.by_name[name], path.partition("/")[0]
+    language = folder if folder in figure.words else next(iter(figure.words))
+    return "\n".join([figure.words[language].title, *figure.described(language)])
 
 
 def _with_citations_named(text: str, sources: Sources) -> str:

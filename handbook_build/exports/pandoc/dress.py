@@ -20,8 +20,8 @@ def dress(root: HtmlElement, code_of: Callable[[str], str], deeper: int) -> None
         item.text = BOX + (item.text or "") + "".join(box.tail or "" for box in item.findall("input"))
         for box in item.findall("input"):
             item.remove(box)
-    for figure in root.iter("figure"):
-        dress_quotation(figure)
+    for quotation in root.xpath(".//figure[@data-quote]"):
+        dress_quotation(quotation)
     for listed in root.xpath('.//ul[@class="hb-works"]'):
         listed.tag = "div"
         for work in listed:

@@ -8,11 +8,17 @@ from handbook_build.exports.pandoc.run import run_pandoc
 
 STYLE = "templates/exports/epub.css"
 ACCESSIBILITY = {
-    "accessModes": ["textual"],
+    "accessModes": ["textual", "visual"],
     "accessModeSufficient": ["textual"],
-    "accessibilityFeatures": ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"],
+    "accessibilityFeatures": [
+        "structuralNavigation",
+        "tableOfContents",
+        "readingOrder",
+        "displayTransformability",
+        "alternativeText",
+    ],
     "accessibilityHazards": ["none"],
-    "accessibilitySummary": "Text with headings, lists, tables with header rows and linked notes. No pictures.",
+    "accessibilitySummary": "Text with headings, lists, tables with header rows, linked notes; figures described in full.",
 }
 
 

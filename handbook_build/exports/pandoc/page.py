@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from handbook_build.exports.manuscript import Manuscript, Opening
 from handbook_build.exports.notes import Note
 from handbook_build.exports.pandoc.dress import dress, replace
+from handbook_build.exports.pandoc.images import draw_figures
 from handbook_build.pages.page import Page
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import serialize
@@ -48,6 +49,7 @@ def dressed_chapter(opening: Opening, manuscript: Manuscript, calls: list[Note])
     """Return one chapter dressed for pandoc; the notes that it calls are added to `calls`."""
     page = opening.page
     root = deepcopy(opening.root)
+    draw_figures(root, manuscript.handbook.root)
     dress(root, manuscript.handbook.chapters[page.path].code_of, opening.deeper)
     for call in root.xpath('.//span[@class="hb-call"]'):
         settle_call(call, manuscript.notes, calls)

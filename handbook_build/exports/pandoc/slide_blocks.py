@@ -40,8 +40,17 @@ def pieces(element: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
         for term, text in zip(element.findall("dt"), element.findall("dd"), strict=True):
             label = tostring(E.strong(term.text_content()), encoding="unicode")
             yield Piece(f"{label} {words(text)}", "ul", lines_of(text) + 1, sources_of(text, notes))
+    elif element.tag == "figure" and element.find("img") is not None:
+        yield Piece(_picture(element), "p", MOST_LINES)
     elif element.tag == "table":
         yield from _rows(element, notes)
+
+
+def _picture(figure: HtmlElement) -> str:
+    """Return a figure's image as pandoc's slides want it: its caption as `alt`, and what it says as `title`."""
+    image = figure.find("img")
+    shown = E.img({"src": image.get("src"), "alt": figure.find("figcaption").text_content(), "title": image.get("alt")})
+    return tostring(shown, encoding="unicode")
 
 
 def _rows(table: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:

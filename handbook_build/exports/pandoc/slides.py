@@ -7,6 +7,7 @@ from math import ceil
 from pathlib import Path
 
 from handbook_build.exports.manuscript import Manuscript
+from handbook_build.exports.pandoc.images import draw_figures, without_addresses
 from handbook_build.exports.pandoc.run import run_pandoc
 from handbook_build.exports.pandoc.slide_blocks import MOST_LINES, Piece, held, pieces
 from handbook_build.exports.selection import LEVELS
@@ -45,6 +46,7 @@ def slides_page(manuscript: Manuscript, sections: Sequence[str]) -> str:
 def section_slides(manuscript: Manuscript, code: str) -> list[Slide]:
     """Return the slides of one section without those below it; [] where the chapter has no such section."""
     root = manuscript.chapters[0].root
+    draw_figures(root, manuscript.handbook.root)
     found = root.xpath(f'./*[@id="{code.lower()}"]')
     if not found:
         return []
@@ -109,3 +111,4 @@ def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
         f"--metadata=date:Version {handbook.version.number}, {handbook.day}",
     ]
     run_pandoc(page, "pptx", file, handbook.version, options)
+    without_addresses(file)

@@ -95,6 +95,13 @@ class Blocks:
         words, record = element.find(".//blockquote"), element.find(".//figcaption")
         return f"#quotation({self.cell(words)}, {self.inline.content(record)})"
 
+    def figure(self, element: HtmlElement) -> str:
+        """Return a figure with its caption, or a quotation."""
+        drawing, caption = element.get("data-drawing"), element.find(".//figcaption")
+        if not drawing:
+            return self.quotation(element)
+        return f"#drawing({string(drawing)}, {string(element.get('data-alt'))}){self.inline.content(caption)}"
+
     def extract(self, element: HtmlElement) -> str:
         return f"#extract[{''.join(self.all(element))}]"
 
@@ -117,7 +124,7 @@ FORMS = {
     "ol": Blocks.steps,
     "dl": Blocks.terms,
     "table": Blocks.table,
-    "figure": Blocks.quotation,
+    "figure": Blocks.figure,
     "blockquote": Blocks.extract,
     "div": Blocks.division,
     "section": Blocks.division,

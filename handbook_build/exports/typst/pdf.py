@@ -21,7 +21,8 @@ HEADING = re.compile(r'^#(?:chapter\(code: |section\(\d, |card\(\d, )"([^"]+)"',
 
 
 @lru_cache(maxsize=1)
-def _compiler(root: Path) -> typst.Compiler:
+def compiler(root: Path) -> typst.Compiler:
+    """Return a compiler that knows the fonts of the exports and no others."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(root / FOLDER)])
     return typst.Compiler(root=str(root), font_paths=fonts, ignore_system_fonts=True)
 
@@ -29,7 +30,7 @@ def _compiler(root: Path) -> typst.Compiler:
 def make_pdf(source: str, inputs: dict[str, str], handbook: Handbook) -> bytes:
     """Return the packed PDF of a Typst source; BrokenHandbook, with the place, where Typst refuses or warns."""
     try:
-        made, warnings = _compiler(handbook.root).compile_with_warnings(
+        made, warnings = compiler(handbook.root).compile_with_warnings(
             input=source.encode(),
             format="pdf",
             sys_inputs=inputs,

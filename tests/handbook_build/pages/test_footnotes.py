@@ -4,6 +4,7 @@ import pytest
 from markdown import markdown
 
 from handbook_build.citations.markdown_footnotes import CitationExtension, Sources
+from handbook_build.citations.syntax import find_groups
 from handbook_build.pages.footnotes import dress_notes, notes_by_label
 from handbook_build.pages.trees import parse
 
@@ -23,6 +24,10 @@ class Sketch(SimpleNamespace):
     __hash__ = object.__hash__
 
 
+def citations_of(chapter):
+    return [citation for group in find_groups(chapter.body) for citation in group.citations]
+
+
 @pytest.fixture
 def page(works, evidence):
     chapter = chapter_of(BODY)
@@ -30,7 +35,9 @@ def page(works, evidence):
         chapter.body, extensions=["attr_list", "footnotes", CitationExtension(Sources(works, evidence, ENGLISH))]
     )
     root = parse(html)
-    dress_notes(root, chapter, Sketch(chapters={"a": chapter}, works=works, evidence=evidence, languages=LANGUAGES))
+    dress_notes(
+        root, chapter, Sketch(citations=citations_of(chapter), works=works, evidence=evidence, languages=LANGUAGES)
+    )
     return root
 
 
@@ -65,5 +72,5 @@ def test_the_list_of_notes_has_a_name(page):
 
 
 def test_notes_are_known_by_the_label_that_their_calls_share(works, evidence):
-    notes = notes_by_label(Sketch(chapters={"a": chapter_of(BODY)}, works=works, evidence=evidence))
+    notes = notes_by_label(Sketch(citations=citations_of(chapter_of(BODY)), works=works, evidence=evidence))
     assert sorted(notes) == ["alpha2001first-abstract", "alpha2001first-conclusions", "guidance-reactions"]

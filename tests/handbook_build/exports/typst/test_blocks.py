@@ -31,6 +31,10 @@ def blocks():
             "<figure><blockquote><p>q</p></blockquote><figcaption>r</figcaption></figure>",
             ['#quotation([#"q"], [#"r"])'],
         ),
+        (
+            "<figure data-drawing='<svg/>' data-alt='w'><figcaption>c</figcaption></figure>",
+            ['#drawing("<svg/>", "w")[#"c"]'],
+        ),
         ('<div class="hb-local"><p>a</p></div>', ['#local-place[#par[#"a"]]']),
         ("<blockquote><p>a</p></blockquote>", ['#extract[#par[#"a"]]']),
     ],

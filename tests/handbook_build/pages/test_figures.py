@@ -1,0 +1,54 @@
+import pytest
+from lxml import html
+from markdown import markdown
+
+from handbook_build.citations.markdown_footnotes import CitationExtension, Sources
+from handbook_build.pages.figures import expand_figures
+from handbook_build.text.figure_drawing import read_drawing
+from handbook_build.text.figures import Figure, Figures, FigureWords
+
+from ..conftest import ENGLISH, EXTENSIONS
+
+SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 60">
+<text x="80" y="30" data-width="200" data-lines="1"><tspan>{one}</tspan></text></svg>"""
+WORDS = FigureWords("A <bridge>", "Two shores.", ("It holds.", "It is open."), {"one": "Stay & wait"})
+
+
+@pytest.fixture
+def figures(tmp_path):
+    (tmp_path / "a.svg").write_text(SVG)
+    drawings = dict.fromkeys(("narrow", "wide"), read_drawing(tmp_path / "a.svg"))
+    return Figures({"bridge": Figure("bridge", 1, ("[@alpha2001first, p. 3]", ""), {"en": WORDS}, drawings)})
+
+
+@pytest.fixture
+def page(figures, works):
+    text = expand_figures("One.\n\n[figure: bridge]\n\nTwo.\n", figures, ENGLISH)
+    extensions = [*EXTENSIONS, CitationExtension(Sources(works, {}, ENGLISH))]
+    return html.fragment_fromstring(markdown(text, extensions=extensions), create_parent="div")
+
+
+def test_each_layout_is_one_picture_that_says_what_it_shows(page):
+    layouts = page.xpath(".//figure/div")
+    assert [layout.get("class") for layout in layouts] == ["hb-narrow", "hb-wide"]
+    assert {(layout.get("role"), layout.get("aria-label")) for layout in layouts} == {("img", "Two shores.")}
+    assert all(layout.find("svg").text_content().strip() == "Stay & wait" for layout in layouts)
+
+
+def test_the_caption_is_the_title(page):
+    assert page.findtext(".//figcaption") == "A <bridge>"
+
+
+def test_the_description_cites_as_a_chapter_does(page):
+    items = page.xpath(".//details[@class='hb-figure-words']/ul/li")
+    assert [item.text for item in items] == ["It holds.", "It is open."]
+    assert [len(item.xpath("./sup/a")) for item in items] == [1, 0]
+    assert page.findtext(".//details/summary") == "Describe this figure"
+
+
+def test_words_around_a_figure_stay(page):
+    assert [paragraph.text for paragraph in page.xpath("./p")] == ["One.", "Two."]
+
+
+def test_a_figure_in_code_is_left(figures):
+    assert expand_figures("`[figure: bridge]`", figures, ENGLISH) == "`[figure: bridge]`"

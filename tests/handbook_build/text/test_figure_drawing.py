@@ -1,0 +1,81 @@
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from handbook_build.text.figure_drawing import Look, read_drawing, read_look
+
+ROOT = Path(__file__).parents[3]
+LOOK = Look({"ink": "#000", "person": "#b4532a"}, {"text": {"fill": "ink"}, "person": {"fill": "person", "r": 4}})
+SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 90"><circle class="person"/>
+<text class="text" x="80" y="40" data-width="120" data-lines="3" data-valign="middle">
+<tspan class="strong">{ask}</tspan><tspan>{how}</tspan></text></svg>"""
+WORDS = {"ask": "Ask plainly", "how": "Stay beside the person"}
+
+
+@pytest.fixture
+def drawing(tmp_path):
+    (tmp_path / "a.svg").write_text(SVG)
+    return read_drawing(tmp_path / "a.svg")
+
+
+def test_a_drawing_knows_for_which_words_it_has_places(drawing):
+    assert drawing.labels == ("ask", "how")
+
+
+def test_each_label_begins_a_line_and_is_broken_to_the_width_of_its_place(drawing):
+    root = etree.fromstring(drawing.filled(WORDS, LOOK))
+    spans = [(span.text, span.get("dy")) for span in root.iter("{*}tspan")]
+    assert spans == [("Ask plainly", None), ("Stay beside", "21"), ("the person", "21")]
+
+
+def test_lines_set_around_the_middle_begin_half_of_their_height_above_it(drawing):
+    assert etree.fromstring(drawing.filled(WORDS, LOOK)).find("{*}text").get("y") == "19"
+
+
+def test_on_the_site_colors_are_custom_properties_and_ink_is_that_of_the_page(drawing):
+    made = drawing.filled(WORDS, LOOK)
+    assert 'fill="var(--hb-person, #b4532a)" r="4"' in made and 'fill="currentColor"' in made
+
+
+def test_a_file_of_its_own_has_the_colors_of_paper_and_a_font(drawing):
+    made = drawing.filled(WORDS, LOOK, static=True)
+    assert 'fill="#b4532a"' in made and 'fill="#000"' in made and "var(" not in made and "font-family" in made
+
+
+def test_nothing_for_the_build_alone_is_left_in_a_filled_drawing(drawing):
+    assert not re.search(r"data-|class=", drawing.filled(WORDS, LOOK))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ({"ask": "Ask", "how": "Stay"}, []),
+        ({"ask": "Ask", "how": "Stay beside the person and do not leave them"}, ["“Ask …” takes 5 lines"]),
+        ({"ask": "Ask", "how": "Incomprehensibilities"}, ["“Incomprehensibilities” is wider"]),
+    ],
+)
+def test_words_that_have_no_room_are_named(drawing, words, said):
+    look = Look(LOOK.colors, {**LOOK.classes, "strong": {}})
+    found = list(drawing.misfits(words, look))
+    assert len(found) == len(said) and all(part in remedy for part, remedy in zip(said, found, strict=True))
+
+
+def test_a_class_that_the_look_does_not_know_is_named(drawing):
+    assert list(drawing.misfits({"ask": "A", "how": "B"}, LOOK)) == ["class `strong` is not in figures/style.yml"]
+
+
+def test_a_text_without_room_is_refused(tmp_path):
+    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg">\n<text x="1" y="1">Said.</text></svg>')
+    with pytest.raises(ValueError, match="line 2"):
+        read_drawing(tmp_path / "a.svg")
+
+
+@pytest.mark.parametrize("when", ["prefers-color-scheme: dark", "forced-colors: active"])
+def test_the_style_sheet_sets_every_color_of_the_look_again(when):
+    css = (ROOT / "overrides/assets/stylesheets/rest.css").read_text("utf-8")
+    css = css.partition("/* Figures")[2]
+    colors = set(read_look(ROOT / "figures/style.yml").colors) - {"ink"}  # that of the page
+    always, block = css.partition("@media")[0], css.partition(when)[2].partition("}\n}")[0]
+    assert colors == set(re.findall(r"--hb-([\w-]+):", always + block))
