@@ -13,6 +13,7 @@ from handbook_build.data_files import SCHEMAS, read_parsed
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem, nearest
 
+WORDS = {"work": "work in references.bib", "published": "code that was published"}
 WORK_IN_TEXT = re.compile(r"\b[a-z]+\d{4}[a-z]+\b")
 
 
@@ -35,9 +36,9 @@ def _of_file(file: Path, schema: dict, known: dict[str, dict]) -> Iterator[Probl
     for kind, name, path in _names(parsed.value, schema, schema, ()):
         if name not in known[kind]:
             hint = ", ".join(nearest(name, known[kind])) or "none is near"
-            what, rule = ("work in references.bib", "unknown-source") if kind == "work" else (kind, "unknown-code")
+            rule = "unknown-source" if kind == "work" else "unknown-code"
             place = (f"data/{file.name}", parsed.line(path))
-            yield Problem(*place, rule, f"`{name}` is no {what}; the nearest: {hint}")
+            yield Problem(*place, rule, f"`{name}` is no {WORDS.get(kind, kind)}; the nearest: {hint}")
 
 
 def _names(value: object, schema: dict, root: dict, path: tuple) -> Iterator[tuple[str, str, tuple]]:

@@ -65,10 +65,8 @@ def _validator(schema: Path) -> Validator:
 
 def faults(value: object, schema: Path) -> Iterator[Fault]:
     """Yield what is wrong with what a file holds, by the schema in a file."""
-    for error in _validator(schema).iter_errors(value):
-        if error.validator in ("anyOf", "oneOf"):
-            error = best_match([error])
-        yield from _faults(error)
+    for found in _validator(schema).iter_errors(value):
+        yield from _faults(best_match([found]) if found.validator in ("anyOf", "oneOf") else found)
 
 
 def _faults(error: ValidationError) -> Iterator[Fault]:
@@ -80,11 +78,13 @@ def _faults(error: ValidationError) -> Iterator[Fault]:
         for key in [key for key in value if key not in known and not _is_free(key, schema)]:
             yield Fault(path, key, _unknown(key, known, lacking, schema))
     elif error.validator == "required":
-        key = error.message.split("'")[1]
         known = schema.get("properties", {})
         taken = [nearest(other, lacking, 1) for other in value if other not in known and not _is_free(other, schema)]
-        if [key] not in taken:
-            yield Fault(path, "", f"add `{key}`{_described(known.get(key, {}))}")
+        missing = [key for key in lacking if [key] not in taken]
+        if len(missing) == 1:
+            yield Fault(path, "", f"add `{missing[0]}`{_described(known.get(missing[0], {}))}")
+        elif missing:
+            yield Fault(path, "", f"add `{'`, `'.join(missing)}`")  # once for all of them: a fault is told once
     elif error.validator == "propertyNames" or "propertyNames" in error.absolute_schema_path:
         yield Fault(path, str(value), f"`{value}` is no key here{_described(schema)}")
     else:

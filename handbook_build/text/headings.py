@@ -20,7 +20,7 @@ def check_headings(chapter: Chapter) -> Iterator[Problem]:
             remedy = "begin with one h1, go down one level at a time, and no deeper than h3"
             yield Problem(path, section.line, "heading-level", remedy)
         level = section.level
-        if not section.title:
+        if not section.title or section.title.startswith("{"):
             yield Problem(path, section.line, "heading-form", "write some words between `#` and the id")
         yield from _check_id(chapter, section)
     for match in UNDERLINED.finditer(chapter.masked):
@@ -34,6 +34,8 @@ def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
     path, prefix = f"docs/{chapter.path}", chapter.code.lower()
     if not prefix:
         return  # front matter that cannot be read is one problem, not one for each heading
+    if section.title.startswith("{"):
+        return
     if not section.id:
         words = re.sub(r"[^a-z0-9]+", "-", section.title.lower()).strip("-")
         hint = prefix if section.level == 1 else f"{prefix}-{words}"

@@ -40,15 +40,6 @@ def _quote(key: str, line: int, entry: dict) -> Quote:
     return Quote(key, line, **{**entry, **withdrawn})
 
 
-def check_sources(quotes: dict[str, Quote], works: dict) -> Iterator[Problem]:
-    """Each quotation that stands comes from a work in references.bib."""
-    for quote in quotes.values():
-        if quote.source and quote.source not in works:
-            yield Problem(
-                FILE, quote.line, "unknown-source", f"add `{quote.source}` to references.bib, or mend the key"
-            )
-
-
 def quotations_in(text: str, sections: dict[str, Section]) -> list[str]:
     """Return the keys that a text uses, in the sections that it repeats too."""
     repeated = [section.body for section in repeated_sections(text, sections)]

@@ -7,6 +7,7 @@ from handbook_build.text.chapters import Chapter, live_sections
 from handbook_build.versions.registry import Entry
 
 HEAD = """\
+# yaml-language-server: $schema=schemas/section_ids.json
 # Every code ever published, with its page and first version. `make ids` adds new codes; nothing removes one.
 # A heading that went to another page: change `page` and list the old one in `formerly`.
 # A code that was renamed or merged:   moved_to: R4-respond
