@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from handbook_build.citations.bibliography import Work, read_works
 from handbook_build.citations.claims import Claim, claims
@@ -104,37 +105,46 @@ class Handbook:
         return {chapter.code: chapter for chapter in self.chapters.values()}
 
 
-def read_handbook(root: Path) -> Handbook:
-    """Read the handbook under `root`. Wrong text is reported in `reading_problems`; BrokenHandbook names every file that
-    cannot be read as what it is."""
-    data, site = root / "data", read_site_settings(root / "mkdocs.yml")
-    docs, unread = root / "docs", list(check_files(root / "docs"))
+@dataclass(frozen=True)
+class Reading:
+    """Reads one file after the other; what stops one is told with all that stops the others."""
 
-    def read(reader: Callable, *places: object) -> object:
-        """Read one part; what stops it is told with all that stops the others."""
+    unread: list[Problem]
+
+    def of(self, reader: Callable, *places: object) -> Any:
+        """Return what a reader reads, or None where it cannot."""
         try:
             return reader(*places)
         except BrokenHandbook as error:
-            unread.extend(error.problems)
+            self.unread.extend(error.problems)
+            return None
 
+
+def read_handbook(root: Path) -> Handbook:
+    """Read the handbook under `root`. Wrong text is reported in `reading_problems`; BrokenHandbook names every file that
+    cannot be read as what it is."""
+    data, docs, site = root / "data", root / "docs", read_site_settings(root / "mkdocs.yml")
+    reading = Reading(list(check_files(docs)))
     for file in sorted(data.glob("*.yml")):
-        read(read_data, file)
+        reading.of(read_data, file)
     parts = {
-        "version": read(read_version, data / "version.yml"),
-        "evidence": read(read_evidence, data / "evidence.yml"),
-        "quotes": read(read_quotes, data / "quotes.yml"),
-        "figures": read(read_figures, root),
-        "registry": read(read_registry, data / "section_ids.yml"),
-        "shapes": read(read_shapes, data / "chapter_shapes.yml"),
-        "avoided": read(read_wording, data / "wording.yml"),
-        "languages": read(read_languages, root, site),
-        "local": read(read_local, data / "local.yml"),
-        "finder": read(read_finder, data / "finder.yml"),
-        "releases": read(read_releases, root),
+        "version": reading.of(read_version, data / "version.yml"),
+        "evidence": reading.of(read_evidence, data / "evidence.yml"),
+        "quotes": reading.of(read_quotes, data / "quotes.yml"),
+        "figures": reading.of(read_figures, root),
+        "registry": reading.of(read_registry, data / "section_ids.yml"),
+        "shapes": reading.of(read_shapes, data / "chapter_shapes.yml"),
+        "avoided": reading.of(read_wording, data / "wording.yml"),
+        "languages": reading.of(read_languages, root, site),
+        "local": reading.of(read_local, data / "local.yml"),
+        "finder": reading.of(read_finder, data / "finder.yml"),
+        "releases": reading.of(read_releases, root),
     }
-    chapters, chapter_problems = read(read_chapters, docs, site.pages) or ({}, [])
-    works, work_problems = read(read_works, root / "references.bib") or ({}, [])
-    if unread:
-        raise BrokenHandbook(unread)
-    found = chapter_problems + work_problems
-    return Handbook(root, site, chapters=chapters, works=works, pictures=find_pictures(docs), reading_problems=found, **parts)
+    chapters, found = reading.of(read_chapters, docs, site.pages) or ({}, [])
+    works, of_works = reading.of(read_works, root / "references.bib") or ({}, [])
+    if reading.unread:
+        raise BrokenHandbook(reading.unread)
+    pictures = find_pictures(docs)
+    return Handbook(
+        root, site, chapters=chapters, works=works, pictures=pictures, reading_problems=found + of_works, **parts
+    )

@@ -93,43 +93,44 @@ def _words(value: str) -> str:
 CLEANED = {"year": _year, "doi": _doi, "url": _unescaped, "pages": _pages, "title": _words, "note": _words, "journal": _words}
 
 
-def faults(entry: Entry, raw: Entry) -> Iterator[tuple[str, str, str]]:
-    """Yield the field, the rule and the remedy of what is wrong with an entry; `raw` is the same as it stands."""
+def private_fields(raw: Entry) -> list[str]:
+    """Return the fields of an entry that someone wrote for themselves."""
+    return [name for name in raw.fields if name.lower() in PRIVATE or name.lower().startswith("bdsk-")]
+
+
+def faults(entry: Entry, raw: Entry) -> Iterator[tuple[str, str]]:
+    """Yield the field and the remedy of what is wrong with an entry; `raw` is the same as it stands."""
     if entry.type not in TYPES:
-        yield "", "work-record", f"give it one of the types: @{', @'.join(TYPES)}"
+        yield "", f"give it one of the types: @{', @'.join(TYPES)}"
         return
-    for name in raw.fields:
-        if name.lower() in PRIVATE or name.lower().startswith("bdsk-"):
-            hint = "; what readers should see is `addendum`" if name.lower() == "note" else ""
-            yield name, "private-field", f"remove `{name}`: it is a note to oneself, and is published nowhere{hint}"
     missing = [name for name in NEEDED[entry.type] if name not in entry.fields and not entry.persons.get(name)]
     if entry.type == "book" and not entry.persons.get("author") and not entry.persons.get("editor"):
         missing.insert(0, "author")
     for name in missing:
-        yield "", "work-record", f"give it `{name}`{' (`n.d.` where there is none)' if name == 'year' else ''}"
+        yield "", f"give it `{name}`{' (`n.d.` where there is none)' if name == 'year' else ''}"
     yield from _values(entry, raw)
 
 
-def _values(entry: Entry, raw: Entry) -> Iterator[tuple[str, str, str]]:
+def _values(entry: Entry, raw: Entry) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with single values, under the name that the field has in the file."""
     names = {READ_AS.get(name.lower(), name.lower()): name for name in raw.fields}
     year, doi, url = (entry.fields.get(name) for name in ("year", "doi", "url"))
     if year and not all(map(YEAR.fullmatch, year.split("–"))):
-        yield names["year"], "work-record", f"write `{names['year']}` as `2020`, `2019--2021` or `n.d.`"
+        yield names["year"], f"write `{names['year']}` as `2020`, `2019--2021` or `n.d.`"
     if doi and not DOI.fullmatch(doi):
-        yield "doi", "work-record", "write `doi` as `10.1000/182`, without more"
+        yield "doi", "write `doi` as `10.1000/182`, without more"
     if url and not ADDRESS.fullmatch(url):
-        yield "url", "work-record", "write `url` as one whole address that begins with `https://`"
+        yield "url", "write `url` as one whole address that begins with `https://`"
     for name in ("title", "journal", "howpublished", "publisher", "institution", "note"):
         command = COMMAND.search(plain_or_raw(entry.fields.get(name, "")))
         if command:
-            yield names.get(name, name), "work-record", f"`{command.group()}` in `{names.get(name, name)}` would be printed as it is: write plain words"
+            yield names.get(name, name), f"`{command.group()}` in `{names.get(name, name)}` would be printed as it is: write plain words"
     for role in ("author", "editor"):
         for person in entry.persons.get(role, []):
             if not plain_or_raw(" ".join(person.last_names)).strip():
-                yield role, "work-record", f"give each {role} a family name: `Family, Given and …`"
+                yield role, f"give each {role} a family name: `Family, Given and …`"
             elif COMMAND.search(plain_or_raw(str(person))):
-                yield role, "work-record", f"a command in `{role}` would be printed as it is: write plain words"
+                yield role, f"a command in `{role}` would be printed as it is: write plain words"
 
 
 def plain_or_raw(text: str) -> str:

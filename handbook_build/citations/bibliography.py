@@ -127,8 +127,12 @@ def check_works(works: dict[str, Work], raw: dict[str, Entry], text: str, name: 
         if not KEY.fullmatch(key):
             remedy = f"`{key}`: a key is letters, digits and hyphens, so that a chapter can cite it"
             yield Problem(name, work.line, "work-record", remedy)
-        for field, rule, remedy in bib_entries.faults(work.entry, raw[key]):
-            yield Problem(name, line_of_entry(key, text, field), rule, remedy)
+        for field, remedy in bib_entries.faults(work.entry, raw[key]):
+            yield Problem(name, line_of_entry(key, text, field), "work-record", remedy)
+        for field in bib_entries.private_fields(raw[key]):
+            hint = "; what readers should see is `addendum`" if field.lower() == "note" else ""
+            remedy = f"remove `{field}`: it is a note to oneself, and is published nowhere{hint}"
+            yield Problem(name, line_of_entry(key, text, field), "private-field", remedy)
         if work.kind not in KINDS:
             remedy = f"add `keywords = {{…}}` with one of: {', '.join(KINDS)}"
             yield Problem(name, line_of_entry(key, text, "keywords"), "work-kind", remedy)

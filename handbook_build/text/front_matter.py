@@ -6,7 +6,7 @@ from datetime import date
 
 import yaml
 
-from handbook_build.data_files import fault_of, line_of_key, load_yaml
+from handbook_build.yaml_text import fault_of, line_of_key, load_yaml
 from handbook_build.problems import Problem
 from handbook_build.text.codes import CODE
 from handbook_build.text_files import other_space_in

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from handbook_build.data_files import fault_of, line_of_key
+from handbook_build.yaml_text import fault_of, line_of_key
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text_files import read_text
 

@@ -64,6 +64,8 @@ def change(root: Path, case: dict) -> None:
         (root / name).write_text(text, encoding="utf-8")
     for name, text in case.get("latin_1", {}).items():
         (root / name).write_text(text, encoding="latin-1")
+    for name in case.get("ours", ()):
+        shutil.copy(ROOT / name, root / name)
     for name in case.get("remove", ()):
         (root / name).unlink()
     for name, (before, after) in case.get("replace", {}).items():

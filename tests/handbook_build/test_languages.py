@@ -86,7 +86,7 @@ def test_a_language_is_an_entry_and_a_folder(translated: Path):
     [
         ({"chapter": "C", "term": "T"}, []),
         ({"chapter": "C", "term": "T", "unreviewed": "U"}, []),
-        ({"unreviewed": "U"}, ["add `chapter`", "add `term`"]),
+        ({"unreviewed": "U"}, ["add `chapter`, `term`"]),
         ({"chapter": "C", "term": "T", "unrevised": "U"}, ["`unrevised` is no key here"]),
         ("words", ["`translation`"]),
     ],

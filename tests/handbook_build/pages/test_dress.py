@@ -25,7 +25,7 @@ def test_one_step_of_the_dressing(case: Path, small, tmp_path: Path):
     data, root = read_case(case), parse(read_case(case)["html"])
     file = tmp_path / "section_ids.yml"
     file.write_text(data.get("registry", ""), encoding="utf-8")
-    handbook = replace(small, registry=small.registry | read_registry(file)[0])
+    handbook = replace(small, registry=small.registry | read_registry(file))
     changes = [
         Change(code, "T", "reworded", tuple(map(tuple, told))) for code, told in data.get("reworded", {}).items()
     ]
