@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError, best_match
+from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 from jsonschema.protocols import Validator
 
@@ -66,7 +66,17 @@ def _validator(schema: Path) -> Validator:
 def faults(value: object, schema: Path) -> Iterator[Fault]:
     """Yield what is wrong with what a file holds, by the schema in a file."""
     for found in _validator(schema).iter_errors(value):
-        yield from _faults(best_match([found]) if found.validator in ("anyOf", "oneOf") else found)
+        for error in _of_fitting_choice(found):
+            yield from _faults(error)
+
+
+def _of_fitting_choice(error: ValidationError) -> list[ValidationError]:
+    """Return what is wrong by the one choice of several whose type the value has; the error itself where none is."""
+    if error.validator != "anyOf":
+        return [error]
+    unfit = {each.relative_schema_path[0] for each in error.context if each.validator in ("type", "enum") and not each.relative_path}
+    fitting = [each for each in error.context if each.relative_schema_path[0] not in unfit]
+    return [inner for each in fitting for inner in _of_fitting_choice(each)] or [error]
 
 
 def _faults(error: ValidationError) -> Iterator[Fault]:
@@ -76,7 +86,7 @@ def _faults(error: ValidationError) -> Iterator[Fault]:
     if error.validator == "additionalProperties":
         known = schema.get("properties", {})
         for key in [key for key in value if key not in known and not _is_free(key, schema)]:
-            yield Fault(path, key, _unknown(key, known, lacking, schema))
+            yield Fault(path, key, _unknown(key, known, lacking, [name for name in known if name not in value], schema))
     elif error.validator == "required":
         known = schema.get("properties", {})
         taken = [nearest(other, lacking, 1) for other in value if other not in known and not _is_free(other, schema)]
@@ -95,8 +105,8 @@ def _is_free(key: str, schema: dict) -> bool:
     return any(re.search(pattern, key) for pattern in schema.get("patternProperties", ()))
 
 
-def _unknown(key: str, known: dict, lacking: list[str], schema: dict) -> str:
-    meant = nearest(key, lacking, 1) or nearest(key, known, 1)
+def _unknown(key: str, known: dict, lacking: list[str], free: list[str], schema: dict) -> str:
+    meant = nearest(key, lacking, 1) or nearest(key, free, 1)
     if meant:
         return f"`{key}` is no key here: write `{meant[0]}`"
     names = ", ".join(known) or f"of the form {' or '.join(schema.get('patternProperties', ()))}"
@@ -122,6 +132,7 @@ def _wanted(error: ValidationError) -> str:
     if error.validator == "format":
         return f"`{error.instance}` is no regular expression: {error.cause}"
     forms = {
+        "anyOf": lambda: "write it in one of its forms",
         "enum": lambda: f"write one of {', '.join(map(str, rule))}",
         "const": lambda: f"write {rule}",
         "pattern": lambda: f"`{error.instance[:60]}` has another form than {rule}",

@@ -52,15 +52,14 @@ def _not_utf_8(name: str, line: int, what: str) -> Problem:
 
 def unseen(text: str, name: str) -> list[Problem]:
     """Return one problem for each line that holds a control, invisible or private character."""
-    found: dict[int, Problem] = {}
-    for match in SUSPECT.finditer(text):
-        if is_unseen(match.group()):
-            start = text.rfind("\n", 0, match.start()) + 1
-            line, before = text.count("\n", 0, match.start()) + 1, text[start : match.start()][-20:]
+    found = []
+    for number, line in enumerate(text.split("\n") if SUSPECT.search(text) else (), 1):
+        sign = next((match for match in SUSPECT.finditer(line) if is_unseen(match.group())), None)
+        if sign:
+            before = line[: sign.start()][-20:]
             place = f"behind `{before}`" if before else "at the start of the line"
-            remedy = f"remove {sign_name(match.group())} {place}"
-            found.setdefault(line, Problem(name, line, "invisible-character", remedy))
-    return list(found.values())
+            found.append(Problem(name, number, "invisible-character", f"remove {sign_name(sign.group())} {place}"))
+    return found
 
 
 def is_unseen(sign: str) -> bool:
