@@ -20,12 +20,12 @@ MOSTLY = 0.6
 ROLES = (("author", "AU"), ("editor", "A2"))
 
 
-def _names(work: Work, role: str) -> list[tuple[str, str]]:
-    """Return family and given name of each person; an organization has no given name."""
-    return [
-        (plain(" ".join(p.prelast_names + p.last_names)), plain(" ".join((*p.first_names, *p.middle_names, *p.lineage_names))))
-        for p in work.people(role)
+def _names(work: Work, role: str) -> list[tuple[str, str, str]]:
+    """Return family name, given name and suffix (Jr.) of each person; an organization has a family name alone."""
+    parts = [
+        (p.prelast_names + p.last_names, p.first_names + p.middle_names, p.lineage_names) for p in work.people(role)
     ]
+    return [(plain(" ".join(family)), plain(" ".join(given)), plain(" ".join(suffix))) for family, given, suffix in parts]
 
 
 def _field(work: Work, *names: str) -> str:
@@ -36,9 +36,14 @@ def _years(work: Work) -> list[str]:
     return re.findall(r"\d{4}", work.entry.fields.get("year", ""))
 
 
-def _ris_name(family: str, given: str) -> str:
+def _ris_name(family: str, given: str, suffix: str) -> str:
     """An organization's own commas become dashes: whatever reads RIS parts a name at each comma."""
-    return f"{family}, {given}" if given else f"{family.replace(', ', ' – ')},"
+    return ", ".join(filter(None, (family, given, suffix))) if given else f"{family.replace(', ', ' – ')},"
+
+
+def _csl_name(family: str, given: str, suffix: str) -> dict[str, str]:
+    name = {"family": family, "given": given, "suffix": suffix} if given else {"literal": family}
+    return {part: words for part, words in name.items() if words}
 
 
 def to_ris(work: Work) -> str:
@@ -68,10 +73,7 @@ def to_ris(work: Work) -> str:
 
 def to_csl(work: Work) -> dict:
     """Return one CSL-JSON item."""
-    people = {
-        role: [{"family": family, "given": given} if given else {"literal": family} for family, given in _names(work, role)]
-        for role, _ in ROLES
-    }
+    people = {role: [_csl_name(*name) for name in _names(work, role)] for role, _ in ROLES}
     years = [[int(year)] for year in _years(work)]
     item = {
         "id": work.key,
