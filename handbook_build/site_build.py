@@ -5,7 +5,7 @@ from pathlib import Path
 
 from handbook_build.checks import require_sound
 from handbook_build.citations.markdown_footnotes import Sources
-from handbook_build.citations.reference_formats import all_csl, all_ris
+from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
 from handbook_build.handbook import Handbook, read_handbook
 from handbook_build.pages.dress import site_html
 from handbook_build.pages.finish import finished_page, read_mends
@@ -86,7 +86,7 @@ class SiteBuild:
             for address, html in pages(self.handbook):
                 self._write(f"{address}index.html", html)
         self._write("claims.csv", ledger_csv(self.handbook))
-        self._write("references.bib", (self.handbook.root / "references.bib").read_text(encoding="utf-8"))
+        self._write("references.bib", all_bibtex(self.handbook.works))
         self._write("references.ris", all_ris(self.handbook.works))
         self._write("references.json", all_csl(self.handbook.works))
         self._write(

@@ -88,9 +88,9 @@ def test_a_language_is_an_entry_and_a_folder(translated: Path):
     [
         ({"chapter": "C", "term": "T"}, []),
         ({"chapter": "C", "term": "T", "unreviewed": "U"}, []),
-        ({"unreviewed": "U"}, ["add `translation chapter` in `ar`", "add `translation term` in `ar`"]),
-        ({"chapter": "C", "term": "T", "unrevised": "U"}, ["remove `translation unrevised` in `ar`"]),
-        ("words", ["add `translation chapter` in `ar`", "add `translation term` in `ar`"]),
+        ({"unreviewed": "U"}, ["add `chapter`, `term`"]),
+        ({"chapter": "C", "term": "T", "unrevised": "U"}, ["`unrevised` is no key here"]),
+        ("words", ["`translation`"]),
     ],
 )
 def test_a_translation_says_what_it_is_and_only_that_nobody_reviewed_it_may_go(translated: Path, translation, said):

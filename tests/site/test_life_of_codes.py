@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from handbook_build.data_files import load_yaml
 from handbook_build.handbook import read_handbook
+from handbook_build.yaml_text import load_yaml
 
 from ..conftest import build_site, command, copy_handbook
 from .conftest import address, serve

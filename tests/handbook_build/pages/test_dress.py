@@ -21,7 +21,7 @@ def test_one_step_of_the_dressing(case: Path, small, tmp_path: Path):
     data, root = read_case(case), parse(read_case(case)["html"])
     file = tmp_path / "section_ids.yml"
     file.write_text(data.get("registry", ""), encoding="utf-8")
-    handbook = replace(small, registry=small.registry | read_registry(file)[0])
+    handbook = replace(small, registry=small.registry | read_registry(file))
     more = () if data["step"] == "add_codes" else (handbook,)
     getattr(page_html, data["step"])(root, small.chapters["reactions/distrust.md"], *more)
     assert_case(case, "made", serialize(root))

@@ -1,4 +1,4 @@
-from handbook_build.text.finder import Choice, Finder, Group, Sign, check_finder, in_language, read_finder
+from handbook_build.text.finder import Choice, Finder, check_matrix, in_language, read_finder
 
 FILE = """
 groups:
@@ -22,7 +22,6 @@ def test_each_sign_leads_to_what_acts_on_it_and_to_what_is_urgent_first(tmp_path
     cut, _ = finder.signs
     assert cut.codes == ("R5-first", "R1-card", "R5-urgent")
     assert finder.choices == (JUST_OUT,) and finder.reactions == ["R1"]
-    assert {code for _, code in finder.codes()} == {"R5-first", "R5-urgent", "R1-card", "S1-card", "R1-aftermath"}
 
 
 def test_a_handbook_may_do_without_a_finder(tmp_path):
@@ -34,16 +33,7 @@ def test_words_that_a_language_lacks_are_said_in_english():
     assert in_language({"en": "They cut"}, "es") == "They cut"
 
 
-def test_a_section_that_is_not_there_is_named_with_the_nearest(tmp_path):
-    finder = Finder((Group({"en": "x"}, (Sign({"en": "y"}, "R1-frist"),)),))
-    [problem] = check_finder(finder, {"R1-first": None}, tmp_path)
-    assert problem.rule == "unknown-code" and "the nearest: R1-first" in problem.remedy
-
-
-def test_the_matrix_is_told_of_a_code_at_its_line_and_of_a_section_it_does_not_say(tmp_path):
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "matrix.yml").write_text("# The matrix.\nR1-adults: {en: Ask}\n", encoding="utf-8")
+def test_the_matrix_is_told_of_a_section_that_it_does_not_say():
     finder = Finder(stages=(JUST_OUT,), gists={"R1-adults": {"en": "Ask"}})
-    unknown, lacks = check_finder(finder, dict.fromkeys(["S1-card", "R1-aftermath"]), tmp_path)
-    assert (unknown.line, unknown.rule) == (2, "unknown-code")
+    [lacks] = check_matrix(finder, dict.fromkeys(["R1-adults", "R1-aftermath"]))
     assert lacks.rule == "matrix-lacks" and "R1-aftermath" in lacks.remedy
