@@ -28,15 +28,17 @@ def wrap_headings(root: HtmlElement) -> None:
     """Put each heading that has a code into one block with it."""
     for code in root.xpath('.//a[@class="hb-code"]'):
         heading = code.getprevious()
-        wrapper = heading.makeelement("div", {"class": f"hb-heading hb-{heading.tag}"})
+        follows = code.getnext()
+        of_card = " hb-of-card" if follows is not None and follows.get("class") == "hb-card" else ""
+        wrapper = heading.makeelement("div", {"class": f"hb-heading hb-{heading.tag}{of_card}"})
         heading.addprevious(wrapper)
         wrapper.tail, code.tail, heading.tail = code.tail, None, " "
         wrapper.extend([heading, code])
 
 
 def add_outline(root: HtmlElement, chapter: Chapter, words: dict[str, str]) -> None:
-    """Put the list of a chapter's sections under its title, where there are enough to choose from."""
+    """Put the list of a chapter's sections under its card or title, where there are enough to choose from."""
     sections = [section for section in chapter.sections if section.level == 2 and section.id]
-    places = root.xpath('.//div[contains(@class, "hb-head")][not(contains(@class, "hb-heading"))]')
+    places = root.xpath('./div[@class="hb-head" or @class="hb-along"]')
     if len(sections) > 2 and places:
-        insert_after(places[0], render("partials/outline.html", sections=sections, words=words))
+        insert_after(places[-1], render("partials/outline.html", sections=sections, words=words))
