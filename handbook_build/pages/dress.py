@@ -33,11 +33,11 @@ def site_html(
     root = parse(html)
     mark_terms(root, chapter, handbook)
     add_codes(root, chapter)
-    add_changes(root, chapter, handbook, newest)
     add_old_anchors(root, chapter, handbook)
     mark_forms(root)
     add_head(root, chapter, handbook)
     add_along(root, chapter, handbook, files)
+    add_colophon(root, chapter, handbook, newest)
     add_outline(root, chapter, handbook.languages.of(chapter).words)
     wrap_headings(root)
     dress_notes(root, chapter, handbook)
@@ -62,17 +62,6 @@ def add_codes(root: HtmlElement, chapter: Chapter) -> None:
                 heading,
                 render("partials/code.html", code=code, link=relative(cite_address(code, chapter), chapter.url)),
             )
-
-
-def add_changes(root: HtmlElement, chapter: Chapter, handbook: Handbook, newest: VersionChanges) -> None:
-    """Say under a heading that its section was reworded since the last release, and show the difference."""
-    words = handbook.languages.of(chapter).words
-    reworded = {change.code.lower(): change for change in newest.changes if change.kind == "reworded"}
-    for heading in root.xpath(HEADINGS):
-        change = reworded.get(heading.get("id"))
-        if change:
-            mark = heading.getnext() if heading.getnext() is not None else heading
-            insert_after(mark, render("partials/changed.html", change=change, newest=newest, words=words))
 
 
 def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
@@ -107,32 +96,47 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
 
 
 def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Sequence[tuple[str, str, str]]) -> None:
-    """Put what stands around a chapter behind its card, or under the title: a note on what the page holds, its other
-    languages, its files, the way to what it rests on; and at the end what else people call it, and the version."""
-    heads = root.xpath('./div[@class="hb-head"]')
+    """Put what one may want of a chapter behind its card, or under the title: a note on what the page holds, its other
+    languages, its files, the way to what it rests on. A translation says there what it is."""
+    pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')
     if not heads:
         return
-    pages = counterparts(chapter, handbook)
-    data = {
-        "meta": chapter.meta,
-        "language": handbook.languages.of(chapter),
-        "others": [(name, relative(other.url, chapter.url)) for name, other in pages if other is not chapter],
-        "files": files,
-        "has_notes": bool(root.xpath('./div[@class="footnote"]')),
-        "past": past_quotations(chapter, handbook),
-        "version": handbook.version,
-        "changes": relative("changes/", chapter.url),
-    }
-    cards = root.xpath('(./dl[@class="hb-card"])[1]/following-sibling::*[1][@class="hb-sources"]|(./dl[@class="hb-card"])[1]')
-    place = cards[-1] if cards else heads[0]
-    insert_after(place, render("partials/along.html", **data))
+    cards = root.xpath('(./dl[@class="hb-card"])[1]')
+    sources = root.xpath('(./dl[@class="hb-card"])[1]/following-sibling::*[1][@class="hb-sources"]')
+    place = [*heads, *cards, *sources][-1]
+    html = render(
+        "partials/along.html",
+        meta=chapter.meta,
+        language=handbook.languages.of(chapter),
+        others=[(name, relative(other.url, chapter.url)) for name, other in pages if other is not chapter],
+        files=files,
+        has_notes=bool(root.xpath('./div[@class="footnote"]')),
+        past=past_quotations(chapter, handbook),
+    )
+    insert_after(place, html)
     for translation in root.xpath('./p[@class="hb-translation"]') if cards else ():
         place.addnext(translation)
-    ends = root.xpath('./section[@class="hb-words"]|./section[@class="hb-moved"]|./div[@class="footnote"]')
+
+
+def add_colophon(root: HtmlElement, chapter: Chapter, handbook: Handbook, newest: VersionChanges) -> None:
+    """Say at the end of a page what else people call it, its version, and which of its words are not those of the last."""
+    if root.find("h1") is None:
+        return
+    here = {section.code for section in chapter.sections}
+    html = render(
+        "partials/colophon.html",
+        meta=chapter.meta,
+        language=handbook.languages.of(chapter),
+        version=handbook.version,
+        reworded=[change.code for change in newest.changes if change.kind == "reworded" and change.code in here],
+        since=newest.since,
+        changes=relative("changes/", chapter.url),
+    )
+    ends = root.xpath('./section[@class="hb-words" or @class="hb-moved"]|./div[@class="footnote"]')
     if ends:
-        insert_before(ends[0], render("partials/colophon.html", **data))
+        insert_before(ends[0], html)
     else:
-        insert_after(root[-1], render("partials/colophon.html", **data))
+        insert_after(root[-1], html)
 
 
 def past_quotations(chapter: Chapter, handbook: Handbook) -> str:

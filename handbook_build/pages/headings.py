@@ -8,7 +8,6 @@ from handbook_build.text.chapters import Chapter
 
 FORMS = {"urgent": "p", "supervision": "ol"}
 CARD = "./dl[count(dt) = 4]"  # four labels, in its chapter and where it is repeated
-AFTER_HEADING = ("hb-code", "hb-changed")
 
 
 def mark_forms(root: HtmlElement) -> None:
@@ -18,7 +17,7 @@ def mark_forms(root: HtmlElement) -> None:
     for heading in root.xpath(".//h2[@id]"):
         form = heading.get("id").rpartition("-")[2]
         body = heading.getnext()
-        while body is not None and body.get("class") in AFTER_HEADING:
+        if body is not None and body.get("class") == "hb-code":
             body = body.getnext()
         if form in FORMS and body is not None and body.tag == FORMS[form]:
             body.set("class", f"hb-{form}")
