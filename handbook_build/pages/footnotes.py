@@ -1,5 +1,5 @@
-"""Notes as the site shows them: short, on a phone and on a slow line. A note names author, year, title, place, kind, whom the
-work is about and its limits; its link leads to the full reference, which stands once, with the way to the original
+"""Notes as the site shows them: short, on a phone and on a slow line. A note names author, year, place, kind, whom the work
+is about and its limits; its link leads to the full reference, which stands once, with the way to the original
 (decisions/weight.md). popups.js opens it at its call.
 
 Their ids begin with an underscore, which no section's id has. Undressed pages (exports, editions) keep the full notes
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from handbook_build.citations.bibliography import Work, plain
+from handbook_build.citations.bibliography import KINDS, Work
 from handbook_build.citations.facts import Evidence
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
@@ -22,6 +22,7 @@ from handbook_build.text.chapters import Chapter
 from handbook_build.versions.addresses import relative
 
 REFERENCES = "references/"
+GUIDANCE = KINDS[0]
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,9 @@ class Note:
     limits: str = ""
 
     @property
-    def title(self) -> str:
-        """The work's title without its subtitle; '' where no author is known, and the title stands in for the name."""
-        return plain(self.work.entry.fields["title"]).split(": ")[0] if self.work.entry.persons.get("author") else ""
+    def name(self) -> str:
+        """Author and year; the guidance, which has no author and a long title, goes by the name that the handbook uses."""
+        return "The guidance" if self.work.kind == GUIDANCE else self.work.short
 
 
 @lru_cache(maxsize=4)
@@ -76,7 +77,6 @@ def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
     link = call.find("a")
     number = numbers[link.get("href").removeprefix("#")]
     link.set("href", f"#_n{number}")
-    link.set("role", "doc-noteref")
     link.attrib.pop("class", None)
     if call.attrib.pop("id", "").startswith("fnref:"):
         link.set("id", f"_u{number}")
@@ -97,7 +97,7 @@ def _join(call: HtmlElement) -> None:
 
 
 def _write(items: list[HtmlElement], url: str, notes: dict[str, Note], language: Language) -> None:
-    """Write each note; the first of a work gives its title, whom it is about, and what limits it."""
+    """Write each note; the first of a work says whom it is about, and what limits it."""
     named = set()
     for number, item in enumerate(items, 1):
         note = notes[item.get("id").removeprefix("fn:")]

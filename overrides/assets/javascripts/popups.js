@@ -1,6 +1,6 @@
 /* The call of a note shows its note, and a marked term its definition, in place: on tap or Enter until it is closed, on hover
    and on focus while it lasts. Escape, a second tap and a tap elsewhere close it. What it shows stands at the end of the page,
-   where the link leads without this script; there a work's first note has its title and whom it is about, lent to later ones.
+   where the link leads without this script; there a work's first note says whom it is about, which later ones borrow.
    The words follow their link, so that who reads on with a screen reader meets them next. */
 (function () {
   "use strict";
@@ -13,11 +13,10 @@
   function note(item) {
     const made = document.createElement("span"), work = item.querySelector("a").getAttribute("href");
     made.append(...[...item.cloneNode(true).childNodes].slice(0, -1));
-    if (!made.querySelector(".hb-about")) {
+    if (!made.querySelector("i")) {
       const first = [...item.parentNode.children].find((other) => other.querySelector("a").getAttribute("href") === work);
-      const title = first.querySelector("cite"), about = first.querySelector(".hb-about");
-      if (title) made.querySelector("a").after(". ", title.cloneNode(true));
-      if (about) made.querySelector("b").after(about.cloneNode(true));
+      const about = first.querySelector("i");
+      if (about) made.querySelector("b").nextSibling.replaceWith(about.cloneNode(true));
     }
     return made.childNodes;
   }
@@ -42,7 +41,7 @@
     shown.className = "hb-popup";
     shown.id = "hb-popup";
     shown.setAttribute("role", "note");
-    if (found.tagName === "DT") shown.append(...[...found.nextElementSibling.cloneNode(true).childNodes]);
+    if (found.tagName === "DT") shown.append(...found.cloneNode(true).childNodes, ": ", ...found.nextElementSibling.cloneNode(true).childNodes);
     else shown.append(...note(found));
     (link.closest(".hb-table") || link.closest("sup") || link).after(shown);
     link.setAttribute("aria-describedby", shown.id);
@@ -52,7 +51,13 @@
     if (beyond > 0) shown.style.setProperty("translate", -beyond + "px 0");
   }
 
-  document.querySelectorAll(LINKS).forEach((link) => link.setAttribute("aria-expanded", "false"));
+  document.querySelectorAll(LINKS).forEach((link) => {
+    link.setAttribute("aria-expanded", "false");
+    if (!link.matches(".hb-term")) link.setAttribute("role", "doc-noteref");
+  });
+
+  const terms = document.querySelector(".hb-words");
+  if (terms) terms.classList.add("hb-on-paper");
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest(LINKS);
