@@ -21,7 +21,7 @@ except ImportError:  # a platform without libyaml
 BOOLEAN = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
 DEEPEST = 20
-DEEP = re.compile(r"[\[{](?:\s*[\[{]){%d}|^(?:- ){%d}" % (DEEPEST, DEEPEST), re.M)  # before libyaml's own stack ends
+DEEP = re.compile(rf"[\[{{](?:\s*[\[{{]){{{DEEPEST}}}|^(?:- ){{{DEEPEST}}}", re.M)  # before libyaml's own stack ends
 
 
 class _Loader(SafeLoader):

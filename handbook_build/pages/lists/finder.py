@@ -115,14 +115,11 @@ def matrix_roles(chapter: Chapter, handbook: Handbook) -> str:
 def _matrix(choices: tuple[Choice, ...], chapter: Chapter, handbook: Handbook) -> str:
     """A cell has the gist of its section and its link; there is one where there is such a section."""
     language, gists = handbook.languages.of(chapter).code, handbook.finder.gists
-    reactions = [
-        (
-            code,
-            handbook.chapters[handbook.sections[f"{code}-card"].path].meta.title,
-            _link(f"{code}-card", chapter, handbook)[0],
-        )
-        for code in handbook.finder.reactions
-    ]
+    reactions = []
+    for code in handbook.finder.reactions:
+        card = _section(f"{code}-card", handbook.languages.of(chapter), handbook)
+        title = handbook.chapters[card.path].meta.title
+        reactions.append((code, title, _link(f"{code}-card", chapter, handbook)[0]))
 
     def cell(code: str) -> tuple[str, str, str] | None:
         return (_link(code, chapter, handbook)[0], in_language(gists[code], language), code) if code in gists else None
