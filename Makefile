@@ -3,11 +3,11 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval
+.PHONY: help serve site check lint format types unit upgrade coverage ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
-ROOT   := $(shell [ $$(id -u) = 0 ] || echo sudo)
+SUDO   := $(shell [ $$(id -u) = 0 ] || echo sudo)
 # The same text gives the same bytes: dates in the output are the version's, not the clock's.
 export SOURCE_DATE_EPOCH ?= $(shell date -u -d "$$(sed -n 's/^date: //p' data/version.yml)" +%s)
 export NO_MKDOCS_2_WARNING := 1
@@ -19,7 +19,7 @@ help:         ## list the commands
 # An environment is made anew only when its lock changes.
 $(VENV)/pip:
 	@command -v python3 >/dev/null && python3 -c 'import ensurepip, venv' 2>/dev/null || \
-	  { $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq python3-venv; }
+	  { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv; }
 	python3 -m venv $(VENV)
 	touch $@
 
@@ -70,7 +70,11 @@ search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box
 lock:         ## write the exact versions and hashes of all dependencies to requirements/
 	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests" "search_table --extra search-table"; do set -- $$extras; \
 	  $(PYTHON) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	    --no-annotate --no-header --output-file requirements/$$1.txt $${@:2}; done
+	    $(UPGRADE) --no-annotate --no-header --output-file requirements/$$1.txt $${@:2}; done
+
+upgrade:      ## take the newest versions that pyproject.toml and package.json allow, and lock them; then run make test
+	$(MAKE) lock UPGRADE=--upgrade
+	npm update --package-lock-only --ignore-scripts --no-audit --no-fund
 
 new: $(VENV)/site    ## start a chapter: make new FILE=reactions/example.md KIND=reaction CODE=R7 TITLE="An example"
 	$(PYTHON) -m handbook_build new $(FILE) --kind $(KIND) --code $(CODE) --title "$(TITLE)"
@@ -94,17 +98,33 @@ SYSTEM := chromium=chromium javac=default-jdk-headless soffice=libreoffice-write
 	@mkdir -p .build
 	@missing=$$(for pair in $(SYSTEM); do command -v $${pair%%=*} >/dev/null || echo $${pair##*=}; done; \
 	  ls /usr/share/java/jaxb-runtime.jar >/dev/null 2>&1 || echo libjaxb-java); \
-	  [ -z "$$missing" ] || { $(ROOT) apt-get update -qq && \
-	    $(ROOT) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; }
+	  [ -z "$$missing" ] || { $(SUDO) apt-get update -qq && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; }
 	touch $@
 
 node_modules/.package-lock.json: package-lock.json package.json | .build/system
 	npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 
-test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site  ## set up all that tests need, build, and run every test
+lint: $(VENV)/tests  ## whether code and words are clean: format, rules, types, examples in docstrings, spelling
+	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
-	$(PYTHON) -m codespell_lib docs README.md STYLE.md CONTRIBUTING.md decisions handbook_build hooks.py
-	$(PYTHON) -m pytest
+	$(PYTHON) -m mypy
+	$(PYTHON) -m pytest -q --doctest-modules handbook_build
+	$(PYTHON) -m codespell_lib docs README.md STYLE.md CONTRIBUTING.md SECURITY.md CHANGELOG.md decisions handbook_build search_training hooks.py
+
+format: $(VENV)/tests  ## format the code
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+unit: $(VENV)/tests  ## the tests of the package, in seconds
+	$(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
+
+coverage: $(VENV)/tests  ## how much of the package its own tests run, with a floor
+	$(PYTHON) -m pytest -q -n 2 --cov=handbook_build --cov-fail-under=85 tests/handbook_build
+
+test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site lint  ## set up all that tests need, build, and run every test
+	$(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
+	$(PYTHON) -m pytest tests/content tests/exports tests/site
 
 verapdf: exports $(VENV)/tests .build/system  ## have veraPDF judge every PDF below dist/, which takes minutes
 	$(PYTHON) tests/exports/verapdf.py $$(find dist -name '*.pdf' | sort)

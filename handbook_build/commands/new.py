@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     templates = Environment(
         loader=FileSystemLoader(arguments.root / "templates"), trim_blocks=True, keep_trailing_newline=True
     )
-    values = {"shape": shapes[arguments.kind], "code": arguments.code, "title": arguments.title, "today": date.today()}
+    values = {"shape": shapes[arguments.kind], "code": arguments.code, "title": arguments.title, "today": date.today()}  # noqa: DTZ011 - the day where the author is
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(templates.get_template("chapter.md").render(values), encoding="utf-8")
     print(f"docs/{arguments.file} is there: add it to `nav` in mkdocs.yml, write it, then `make ids`")

@@ -34,9 +34,9 @@ class Quote:
 def read_quotes(path: Path) -> tuple[dict[str, Quote], list[Problem]]:
     """Return the quotations by key, with what is wrong with the file."""
     text, quotes, problems = path.read_text(encoding="utf-8"), {}, []
-    for key, entry in (read_data(path) or {}).items():
-        key, line = str(key), line_of_key(text, key)
-        entry = entry if isinstance(entry, dict) else {}
+    for name, given in (read_data(path) or {}).items():
+        key, line = str(name), line_of_key(text, str(name))
+        entry = given if isinstance(given, dict) else {}
         if set(entry) - KEYS or not ("withdrawn" in entry or set(entry) >= NEEDED):
             remedy = "give speaker, source, page and text, or withdrawn with a date, and nothing else but limits"
             problems.append(Problem(FILE, line, "quote-record", remedy))

@@ -35,11 +35,12 @@ def opened(browser: Browser):
 
 
 def test_every_link_leads_to_a_file_or_to_the_web(copy: Path):
-    dead = []
-    for file in copy.rglob("*.html"):
-        for path in re.findall(r'(?:href|src)="([^"#?:]+)(?:#[^"]*)?"', file.read_text()):
-            if not (file.parent / path).is_file():
-                dead.append((file.relative_to(copy).as_posix(), path))
+    dead = [
+        (file.relative_to(copy).as_posix(), path)
+        for file in copy.rglob("*.html")
+        for path in re.findall(r'(?:href|src)="([^"#?:]+)(?:#[^"]*)?"', file.read_text())
+        if not (file.parent / path).is_file()
+    ]
     assert dead == []
 
 
