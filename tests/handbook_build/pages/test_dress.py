@@ -17,6 +17,7 @@ from handbook_build.versions.version import Version
 from ..conftest import assert_case, cases, chapter_of, read_case
 from ..conftest import page_html as html_of
 
+FILES = [("PDF", "../../downloads/chapters/r1.pdf", "90 kB")]
 NOTHING_NEW = VersionChanges(Version("1.1.0", None), None, ())
 
 
@@ -30,7 +31,9 @@ def test_one_step_of_the_dressing(case: Path, small, tmp_path: Path):
         Change(code, "T", "reworded", tuple(map(tuple, told))) for code, told in data.get("reworded", {}).items()
     ]
     newest = replace(NOTHING_NEW, since=Version("1.0.0", None), changes=tuple(changes))
-    more = {"add_codes": (), "add_changes": (handbook, newest)}.get(data["step"], (handbook,))
+    more = {"add_codes": (), "add_along": (handbook, FILES), "add_colophon": (handbook, newest)}.get(
+        data["step"], (handbook,)
+    )
     getattr(page_html, data["step"])(root, small.chapters["reactions/distrust.md"], *more)
     assert_case(case, "made", serialize(root))
 
@@ -44,7 +47,7 @@ def test_a_whole_page_has_every_word_and_every_id_of_its_chapter(small):
     assert [link.text for link in root.xpath('//a[@class="hb-code"]')] == [
         section.code for section in small.chapters[path].sections
     ]
-    for words in ("Trust may take time.", "Also called: mistrust.", "Words on this page", "“...I did not"):
+    for words in ("Trust may take time.", "Also called: mistrust.", "Words on this page, in plain language", "“...I did not"):
         assert words in root.text_content()
 
 
@@ -59,7 +62,8 @@ def test_a_whole_page_has_every_word_and_every_id_of_its_chapter(small):
         '//a[starts-with(@href, "#_n")]',
         '//div[@class="hb-table"]/table',
         '//section[@class="hb-moved"]//li[@id="r1-gone"]',
-        '//details[@class="hb-changed"]',
+        '//div[@class="hb-along"]',
+        '//p[@class="hb-reworded"]',
     ],
 )
 def test_every_step_of_the_dressing_is_taken(part, small):
