@@ -73,13 +73,10 @@ def dress_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None
 
 
 def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
-    """The first call of a note is where its way back leads; without a script, Back leads to later ones."""
     link = call.find("a")
-    number = numbers[link.get("href").removeprefix("#")]
-    link.set("href", f"#_n{number}")
+    link.set("href", f"#_n{numbers[link.get('href').removeprefix('#')]}")
     link.attrib.pop("class", None)
-    if call.attrib.pop("id", "").startswith("fnref:"):
-        link.set("id", f"_u{number}")
+    call.attrib.pop("id", None)
 
 
 def _join(call: HtmlElement) -> None:

@@ -23,7 +23,6 @@ KINDS = {
     "slides": "Slides to edit",
     "worksheets": "Worksheets to edit",
 }
-OF_A_CHAPTER = {"chapters": "pdf", "slides": "slides", "worksheets": "worksheet"}  # folders, and the words for them
 FORMATS = {"pdf": "PDF", "epub": "EPUB", "docx": "Word", "pptx": "PowerPoint"}
 
 
@@ -50,12 +49,12 @@ class OfferedGroup:
 def chapter_files(chapter: Chapter, handbook: Handbook) -> list[tuple[str, str, str]]:
     """Return what there is of a chapter to take along: its name in the chapter's language, its link, its size."""
     words, code = handbook.languages.of(chapter).words, chapter.code.lower()
-    found = []
-    for folder, name in OF_A_CHAPTER.items():
+    names, found = {"chapters": words["pdf"], "slides": words["slides"], "worksheets": words["worksheet"]}, []
+    for folder, name in names.items():
         for file in read_manifest(handbook.root / FILE).values():
             stem = Path(file.name).stem
             if _kind(file) == folder and (stem == code or stem.endswith(f"-{code}")):
-                found.append((words[name], relative(f"{BELOW}/{file.name}", chapter.url), size(file.bytes)))
+                found.append((name, relative(f"{BELOW}/{file.name}", chapter.url), size(file.bytes)))
     return found
 
 

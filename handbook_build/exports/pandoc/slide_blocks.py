@@ -31,17 +31,17 @@ class Piece:
 
 def pieces(element: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
     """Yield the pieces of a block; a card's terms become list items that begin with the term."""
-    if element.get("class") == SOURCES:
-        yield Piece("", "p", 0, sources_of(element, notes))
-    elif element.tag == "p":
+    if element.tag == "p" and element.get("class") != SOURCES:
         yield Piece(words(element), "p", lines_of(element), sources_of(element, notes))
     elif element.tag in ("ul", "ol"):
         for item in element.findall("li"):
             yield Piece(words(item), element.tag, lines_of(item), sources_of(item, notes))
     elif element.tag == "dl":
+        after = element.getnext()
+        of_card = sources_of(after, notes) if after is not None and after.get("class") == SOURCES else []
         for term, text in zip(element.findall("dt"), element.findall("dd"), strict=True):
             label = tostring(E.strong(term.text_content()), encoding="unicode")
-            yield Piece(f"{label} {words(text)}", "ul", lines_of(text) + 1, sources_of(text, notes))
+            yield Piece(f"{label} {words(text)}", "ul", lines_of(text) + 1, of_card + sources_of(text, notes))
     elif element.tag == "figure" and element.find("img") is not None:
         yield Piece(_picture(element), "p", MOST_LINES)
     elif element.tag == "table":
@@ -71,7 +71,7 @@ def held(run: list[Piece], first: int) -> str:
     """Return pieces of one kind as HTML; steps are numbered from `first`."""
     kind = run[0].holder
     if kind == "p":
-        return "".join(f"<p>{piece.html}</p>" for piece in run if piece.html)
+        return "".join(f"<p>{piece.html}</p>" for piece in run)
     if kind == "table":
         rows = "".join(piece.html for piece in run)
         return f"<table><thead>{run[0].head}</thead><tbody>{rows}</tbody></table>"

@@ -12,7 +12,7 @@
 
   function note(item) {
     const made = document.createElement("span"), work = item.querySelector("a").getAttribute("href");
-    made.append(...[...item.cloneNode(true).childNodes].slice(0, -1));
+    made.append(...item.cloneNode(true).childNodes);
     if (!made.querySelector("i")) {
       const first = [...item.parentNode.children].find((other) => other.querySelector("a").getAttribute("href") === work);
       const about = first.querySelector("i");
