@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handbook_build.citations.claims import check_claims, check_handbook_share, check_practice_share
 from handbook_build.citations.figures import check_figure_sources, cited_in
 from handbook_build.citations.syntax import check_citations, check_unused
+from handbook_build.data_names import check_names
 from handbook_build.handbook import Handbook
 from handbook_build.pages.lists import check_lists
 from handbook_build.problems import BrokenHandbook, Problem
@@ -12,12 +13,12 @@ from handbook_build.search.examples import check_examples
 from handbook_build.search.table import check_table
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.figures import check_figure_uses, check_figures
-from handbook_build.text.finder import check_finder
+from handbook_build.text.finder import check_matrix
 from handbook_build.text.headings import check_checklists, check_headings, check_unique
-from handbook_build.text.lines import check_lines
+from handbook_build.text.lines import check_lines, check_spaces
 from handbook_build.text.links import check_links, check_orphans, check_raw_html
 from handbook_build.text.placeholders import check_includes, check_placeholders
-from handbook_build.text.quotes import check_quotes, check_sources
+from handbook_build.text.quotes import check_quotes
 from handbook_build.text.reading_level import check_reading_level
 from handbook_build.text.shapes import check_card, check_shape, check_words
 from handbook_build.text.wording import check_sentences, check_wording
@@ -38,10 +39,10 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
     yield from check_translations(handbook)
-    yield from check_finder(handbook.finder, handbook.sections, handbook.root)
+    yield from check_matrix(handbook.finder, handbook.sections)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)
-    yield from check_sources(handbook.quotes, handbook.works)
+    yield from check_names(handbook)
     yield from check_figures(handbook.figures)
     yield from check_figure_sources(handbook.figures, handbook.works, handbook.evidence)
     yield from check_unused(handbook.chapters, handbook.works, outside_chapters(handbook))
@@ -53,6 +54,7 @@ def _of_chapter(chapter: Chapter, ids: dict[str, set[str]], handbook: Handbook) 
     yield from check_headings(chapter)
     yield from check_checklists(chapter)
     yield from check_lines(chapter)
+    yield from check_spaces(chapter)
     yield from check_raw_html(chapter)
     yield from check_links(chapter, ids, handbook.pictures)
     yield from check_placeholders(chapter)

@@ -1,81 +1,67 @@
-"""Data files are YAML, read by the C parser where it is there; `on` and `no` are words, as YAML 1.2 has it."""
+"""Data files are YAML with a JSON Schema each (data/schemas/).
 
-import re
+A file is read as its schema says, or not at all: what follows never meets a value of another type.
+"""
+
+import json
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
-from yaml.constructor import ConstructorError
 
 from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.schemas import Fault, faults
+from handbook_build.text_files import read_text
+from handbook_build.yaml_text import Parsed, fault_of, load_yaml, parse_yaml
 
-try:
-    from yaml import CSafeLoader as SafeLoader
-except ImportError:  # a platform without libyaml
-    from yaml import SafeLoader
-
-BOOLEAN = "tag:yaml.org,2002:bool"
-TIMESTAMP = "tag:yaml.org,2002:timestamp"
+SCHEMAS = Path(__file__).resolve().parent.parent / "data" / "schemas"
 
 
-class _Loader(SafeLoader):
-    """A safe loader whose booleans are `true` and `false` only: `retired: {on: 2027-01-31}` has a key `on`."""
+def read_data(path: Path, name: str = "") -> Any:
+    """Return what a file of data/ holds; BrokenHandbook, with lines, where it is malformed or not as its schema says.
 
-    yaml_implicit_resolvers = {  # noqa: RUF012 - the name and kind that PyYAML looks up
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != BOOLEAN or first in "tTfF"]
-        for first, resolvers in SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-
-def _date(loader: _Loader, node: yaml.Node) -> object:
-    """Construct a date; PyYAML lets a day that no month has out as a ValueError without a line."""
-    try:
-        return loader.construct_yaml_timestamp(node)
-    except ValueError as error:
-        raise ConstructorError(None, None, str(error), node.start_mark) from None
-
-
-_Loader.add_constructor(TIMESTAMP, _date)
-
-
-class _OnceLoader(_Loader):
-    """Takes no key twice: PyYAML would keep the last and drop the others without a word."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
-        seen = set()
-        for key, _ in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                continue  # no key at all, as the parser says next
-            if key.value in seen:
-                raise ConstructorError(None, None, f"`{key.value}` stands twice", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
-
-
-def load_yaml(text: str) -> object:
-    """Return what a YAML text holds; yaml.YAMLError, with `problem_mark`, where it is malformed."""
-    return yaml.load(text, _Loader)
-
-
-def read_data(path: Path) -> object:
-    """Return what a file of data/ holds; BrokenHandbook, with the line, where it is malformed or has a key twice."""
-    try:
-        return yaml.load(path.read_text(encoding="utf-8"), _OnceLoader)
-    except yaml.YAMLError as error:
-        raise malformed(f"data/{path.name}", error) from None
-
-
-def malformed(name: str, error: yaml.YAMLError) -> BrokenHandbook:
-    """Return what is raised for a data file that cannot be read."""
-    mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or "it is not YAML"
-    return BrokenHandbook([Problem(name, mark.line + 1 if mark else 1, "malformed-data", f"mend this line: {what}")])
-
-
-def line_of_key(text: str, key: object) -> int:
-    """Return the line, from 1, at which a key of a YAML text stands, in quotation marks or not; 1 where none is found.
-
-    >>> line_of_key("a: 1\\n'2': b", 2)
-    2
+    `name` is what its editors call it, where it does not lie in data/.
     """
-    match = re.search(rf"^([\"']?){re.escape(str(key))}\1\s*:", text, re.M)
-    return text.count("\n", 0, match.start()) + 1 if match else 1
+    return read_parsed(path, name).value
+
+
+def read_parsed(path: Path, name: str = "") -> Parsed:
+    """The same, with the lines of what it holds."""
+    name = name or f"data/{path.name}"
+    text = read_text(path, name)
+    try:
+        parsed = parse_yaml(text)
+    except yaml.YAMLError as error:
+        raise malformed(name, error, text) from None
+    if found := _faults(path.stem, text):
+        raise BrokenHandbook([_problem(name, parsed, fault) for fault in found])
+    return parsed
+
+
+@lru_cache(maxsize=64)
+def _faults(stem: str, text: str) -> tuple[Fault, ...]:
+    schema = SCHEMAS / f"{stem}.json"
+    return tuple(faults(load_yaml(text), schema)) if schema.exists() else ()
+
+
+def _problem(name: str, parsed: Parsed, fault: Fault) -> Problem:
+    return Problem(name, parsed.line(fault.path, fault.key), "data-form", fault.remedy)
+
+
+def malformed(name: str, error: yaml.YAMLError, text: str = "") -> BrokenHandbook:
+    """Return what is raised for a data file that cannot be read."""
+    line, what = fault_of(error, text)
+    return BrokenHandbook([Problem(name, line, "malformed-data", f"mend this line: {what}")])
+
+
+def read_json(path: Path, name: str) -> dict:
+    """Return what a JSON file that the build itself wrote holds; BrokenHandbook where it cannot be read."""
+    try:
+        found = json.loads(read_text(path, name))
+    except (json.JSONDecodeError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        raise BrokenHandbook([Problem(name, line, "malformed-data", f"mend this line: {error}")]) from None
+    if not isinstance(found, dict):
+        raise BrokenHandbook([Problem(name, 1, "malformed-data", "it holds names and values between braces")])
+    return found

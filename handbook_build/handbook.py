@@ -1,20 +1,23 @@
 """The whole handbook as it lies on disk: chapters, works, evidence, quotations, registry and rules."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from handbook_build.citations.bibliography import Work, read_works
 from handbook_build.citations.claims import Claim, claims
 from handbook_build.citations.facts import Evidence, read_evidence
 from handbook_build.citations.figures import cited_in
 from handbook_build.citations.syntax import Citation, find_groups
+from handbook_build.data_files import read_data
 from handbook_build.languages import Languages, read_languages
-from handbook_build.problems import Problem
+from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter, Section, live_sections, read_chapters
 from handbook_build.text.figures import Figures, read_figures
+from handbook_build.text.files import check_files, find_pictures
 from handbook_build.text.finder import Finder, read_finder
-from handbook_build.text.links import find_pictures
 from handbook_build.text.local_contacts import LocalPlace, read_local
 from handbook_build.text.mkdocs_settings import SiteSettings, read_site_settings
 from handbook_build.text.quotes import Quote, read_quotes
@@ -102,30 +105,46 @@ class Handbook:
         return {chapter.code: chapter for chapter in self.chapters.values()}
 
 
+@dataclass(frozen=True)
+class Reading:
+    """Reads one file after the other; what stops one is told with all that stops the others."""
+
+    unread: list[Problem]
+
+    def of(self, reader: Callable, *places: object) -> Any:
+        """Return what a reader reads, or None where it cannot."""
+        try:
+            return reader(*places)
+        except BrokenHandbook as error:
+            self.unread.extend(error.problems)
+            return None
+
+
 def read_handbook(root: Path) -> Handbook:
-    """Read the handbook under `root`. Wrong text is reported in `reading_problems`, not raised."""
-    data, site = root / "data", read_site_settings(root / "mkdocs.yml")
-    chapters, chapter_problems = read_chapters(root / "docs", site.pages)
-    works, work_problems = read_works(root / "references.bib")
-    evidence, evidence_problems = read_evidence(data / "evidence.yml")
-    quotes, quote_problems = read_quotes(data / "quotes.yml")
-    registry, registry_problems = read_registry(data / "section_ids.yml")
+    """Read the handbook under `root`. Wrong text is reported in `reading_problems`; BrokenHandbook names every file that
+    cannot be read as what it is."""
+    data, docs, site = root / "data", root / "docs", read_site_settings(root / "mkdocs.yml")
+    reading = Reading(list(check_files(docs)))
+    for file in sorted(data.glob("*.yml")):
+        reading.of(read_data, file)
+    parts = {
+        "version": reading.of(read_version, data / "version.yml"),
+        "evidence": reading.of(read_evidence, data / "evidence.yml"),
+        "quotes": reading.of(read_quotes, data / "quotes.yml"),
+        "figures": reading.of(read_figures, root),
+        "registry": reading.of(read_registry, data / "section_ids.yml"),
+        "shapes": reading.of(read_shapes, data / "chapter_shapes.yml"),
+        "avoided": reading.of(read_wording, data / "wording.yml"),
+        "languages": reading.of(read_languages, root, site),
+        "local": reading.of(read_local, data / "local.yml"),
+        "finder": reading.of(read_finder, data / "finder.yml"),
+        "releases": reading.of(read_releases, root),
+    }
+    chapters, found = reading.of(read_chapters, docs, site.pages) or ({}, [])
+    works, of_works = reading.of(read_works, root / "references.bib") or ({}, [])
+    if reading.unread:
+        raise BrokenHandbook(reading.unread)
+    pictures = find_pictures(docs)
     return Handbook(
-        root=root,
-        site=site,
-        version=read_version(data / "version.yml"),
-        chapters=chapters,
-        works=works,
-        evidence=evidence,
-        quotes=quotes,
-        figures=read_figures(root),
-        registry=registry,
-        shapes=read_shapes(data / "chapter_shapes.yml"),
-        avoided=read_wording(data / "wording.yml"),
-        pictures=find_pictures(root / "docs"),
-        languages=read_languages(root, site),
-        local=read_local(data / "local.yml"),
-        finder=read_finder(data / "finder.yml"),
-        releases=read_releases(root),
-        reading_problems=chapter_problems + work_problems + evidence_problems + quote_problems + registry_problems,
+        root, site, chapters=chapters, works=works, pictures=pictures, reading_problems=found + of_works, **parts
     )

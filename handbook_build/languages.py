@@ -1,21 +1,24 @@
 """data/languages.yml has each language's own words: English is one of them, and the others have all that it has."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from handbook_build.data_files import read_data
+from handbook_build.data_files import read_parsed
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.mkdocs_settings import SiteSettings
 
 FILE = "data/languages.yml"
 OURS = Path(__file__).resolve().parent.parent
-DIRECTIONS, MONTHS = ("ltr", "rtl"), 12
-# What only a language that follows another has, and what it may have besides, until a practitioner has reviewed it.
-OF_TRANSLATIONS = ("handbook", "license", "labels", "translation", "translation chapter", "translation term")
-OPTIONAL = "translation unreviewed"
+OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only a language that follows another has
+FILLINGS = {
+    f"{{{name}}}"
+    for name in ["address", "because", "choice", "code", "date", "day", "handbook", "month", "new", "old", "page", "pages", "since", "target", "times", "title", "version", "versions", "year"]
+}
+FILLED = ("citation", "scripts", "words", "exports")  # the words in which the build fills in {…}
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,38 +96,40 @@ def read_languages(root: Path, site: SiteSettings) -> Languages:
     Name and license in the source language are those of mkdocs.yml. A handbook without languages of its own has ours, as
     it has our templates.
     """
-    data = read_data(root / FILE if (root / FILE).exists() else OURS / FILE)
-    entries, source = data["languages"], data["source"]
-    problems = [Problem(FILE, 1, "language-words", remedy) for remedy in _lacking(entries, source)]
-    if problems:
-        raise BrokenHandbook(problems)
+    parsed = read_parsed(root / FILE if (root / FILE).exists() else OURS / FILE)
+    entries, source = parsed.value["languages"], parsed.value["source"]
+    found = [Problem(FILE, parsed.line(path), "language-words", remedy) for path, remedy in _faults(entries, source)]
+    if found:
+        raise BrokenHandbook(found)
     entries = {**entries, source: {**entries[source], "handbook": site.name, "license": site.copyright}}
     by_code = {code: Language(code, **entry) for code, entry in entries.items()}
-    return Languages(by_code, by_code[source], tuple(data["whole"]))
+    return Languages(by_code, by_code[source], tuple(parsed.value["whole"]))
 
 
-def _lacking(entries: dict, source: str) -> Iterator[str]:
-    """Yield what is wrong with each language, compared with the keys that the source has, and the source must have."""
-    every = {item.name for item in fields(Language)} - {"code", *OF_TRANSLATIONS}
+def _faults(entries: dict, source: str) -> Iterator[tuple[tuple, str]]:
+    """Yield the place and the remedy of what no schema knows: what all but the source have, and what is filled in."""
+    if source not in entries:
+        yield ("source",), f"`source` is one of {', '.join(entries)}"
     for code, entry in entries.items():
-        wanted = _keys(entries[source]) | every | (set(OF_TRANSLATIONS) if code != source else set())
-        found = {key for key in _keys(entry) if key != OPTIONAL and not key.startswith("labels ")}
-        for key in sorted(wanted ^ found):
-            what = "add" if key in wanted else "remove"
-            yield f"{what} `{key}` in `{code}`: {_reason(key, what, source)}"
-        if entry.get("direction") not in DIRECTIONS:
-            yield f"`direction` in `{code}` is one of {', '.join(DIRECTIONS)}"
-        if len(entry.get("months", ())) != MONTHS:
-            yield f"`months` in `{code}` are {MONTHS}"
+        for key in OF_TRANSLATIONS:
+            if (key in entry) == (code == source):
+                why = "it is the source" if code == source else f"it follows `{source}`"
+                yield ("languages", code, key), f"{'remove' if key in entry else 'add'} `{key}` in `{code}`: {why}"
+        for path, text in (("date",), entry["date"]), *_filled(entry):
+            for field in sorted(_fields(text) - FILLINGS):
+                remedy = f"`{field}` is filled in by nothing; there are {', '.join(sorted(FILLINGS))}"
+                yield ("languages", code, *path), remedy
 
 
-def _reason(key: str, what: str, source: str) -> str:
-    if key.partition(" ")[0] not in OF_TRANSLATIONS:
-        return f"every language has the keys of `{source}`"
-    return f"every language that follows `{source}` has it" if what == "add" else "nothing asks for it"
+def _filled(entry: dict) -> Iterator[tuple[tuple, str]]:
+    for name in FILLED:
+        yield from (((name, key), text) for key, text in entry[name].items())
 
 
-def _keys(entry: dict) -> set[str]:
-    """Return the keys of an entry, and those inside as 'words menu'."""
-    inner = {f"{key} {name}" for key, value in entry.items() if isinstance(value, dict) for name in value}
-    return set(entry) | inner
+def _fields(text: str) -> set[str]:
+    """Return the names between braces in a text, each as it is written; a brace that stands alone is one too.
+
+    >>> _fields("{day} of {month}") == {"{day}", "{month}"}
+    True
+    """
+    return set(re.findall(r"\{[^{}]*\}|[{}]", text))

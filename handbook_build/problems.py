@@ -4,6 +4,27 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+# A file that is not what it should be hides what it holds, and a slip at one place shows at others too: told in this order,
+# the first problem is the one to mend.
+OF_FILES = (
+    *(
+        "missing-file",
+        "not-utf-8",
+        "invisible-character",
+        "site-settings",
+        "malformed-data",
+        "malformed-bib",
+        "data-form",
+    ),
+    *("file-name", "stray-file", "front-matter", "language-words", "other-space"),
+)
+BETWEEN_PLACES = (
+    *("unknown-code", "unknown-section", "unknown-quote", "unknown-citation", "unknown-fact", "unknown-source"),
+    *("broken-anchor", "broken-link", "section-lost", "section-not-registered", "unused-quote", "unused-work"),
+    *("chapter-shape", "card-labels", "word-budget", "practice-share", "content-note", "claim-without-kind"),
+    *("translation-sections", "translation-citations", "translation-labels", "translation-record", "translation-code"),
+)
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -22,8 +43,13 @@ class BrokenHandbook(Exception):
     """Raised with every problem found at once, so that one run shows all there is to mend."""
 
     def __init__(self, problems: list[Problem]):
-        self.problems = sorted(set(problems))
+        self.problems = in_order(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems once each: those of whole files first, those that another may have caused last."""
+    return sorted(set(problems), key=lambda each: (each.rule not in OF_FILES, each.rule in BETWEEN_PLACES, each))
 
 
 def nearest(code: str, codes: Iterable[str], count: int = 3) -> list[str]:

@@ -19,6 +19,7 @@ def with_arabic(root: Path) -> Path:
     data = yaml.safe_load((HERE.parent / "data" / "languages.yml").read_text(encoding="utf-8"))
     arabic = yaml.safe_load((FIXTURE / "languages.yml").read_text(encoding="utf-8"))
     english = data["languages"]["en"]
+    data["whole"] = ["HOME", "GLOSS"]  # those of the real handbook that the small one has
     data["languages"] = {"en": english, "ar": english | arabic}
     text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
     (root / "data" / "languages.yml").write_text(text, encoding="utf-8")

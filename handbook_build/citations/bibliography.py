@@ -1,6 +1,7 @@
 """Every cited work stands once in references.bib; its `keywords` say what kind of claim it can carry."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from dataclasses import field as attribute
 from functools import cached_property, lru_cache
@@ -8,17 +9,19 @@ from pathlib import Path
 
 from markdown import markdown
 from pybtex.backends.markdown import Backend
-from pybtex.database import Entry, parse_string
+from pybtex.database import BibliographyData, Entry, Person, parse_string
 from pybtex.exceptions import PybtexError
-from pybtex.richtext import Text
 
+from handbook_build.citations import bib_entries
+from handbook_build.citations.bib_entries import KEY, TYPES, read_as_bibtex
 from handbook_build.citations.reference_style import HandbookStyle
 from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.text_files import read_text
 
 KINDS = ("source guidance", "study", "guideline", "practice wisdom")
-TYPES = ("article", "book", "techreport", "misc")
-UNDATED = "n.d."
+UNDATED, OTHERS = "n.d.", "others"
 STYLE = HandbookStyle()  # pybtex looks its plugins up anew for each style: one is enough
+plain = lru_cache(maxsize=4096)(bib_entries.plain)
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,20 @@ class Work:
     line: int
     entry: Entry = attribute(repr=False, compare=False)
 
+    def people(self, role: str = "author") -> list[Person]:
+        """Return the authors or editors that are named; `and others` is no name."""
+        return [person for person in self.entry.persons.get(role, []) if str(person) != OTHERS]
+
+    @property
+    def has_others(self) -> bool:
+        """Say whether more authors are left out of the record."""
+        return len(self.people()) < len(self.entry.persons.get("author", []))
+
     @cached_property
     def text(self) -> str:
         """The reference as one line of Markdown, ending in a full stop."""
         text = STYLE.format_entry(self.key, self.entry).text.render(Backend())
+        text = re.sub(r",? and others\b", " et al", text, count=1) if self.has_others else text
         return re.sub(r"\\([().\[\]_-])", r"\1", text.replace("\n", " ")).strip().rstrip(".") + "."
 
     @cached_property
@@ -45,63 +58,91 @@ class Work:
     def short(self) -> str:
         """Author and year: 'Surtees and Johnson (2021)'; the title where there is no author."""
         year = self.entry.fields.get("year", UNDATED)
-        names = [
-            plain(" ".join(person.prelast_names + person.last_names)) for person in self.entry.persons.get("author", [])
-        ]
+        names = [plain(" ".join(person.prelast_names + person.last_names)) for person in self.people()]
         if not names:
             names = [plain(self.entry.fields["title"]).split(".")[0]]
-        return f"{' and '.join(names) if len(names) < 3 else f'{names[0]} et al.'} ({year})"
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """Return a BibTeX value without its braces and TeX marks.
-
-    >>> plain("Women in {Moldova}: Forum Qualitative")
-    'Women in Moldova: Forum Qualitative'
-    """
-    return str(Text.from_latex(text)).replace("\N{NO-BREAK SPACE}", " ")
+        return f"{f'{names[0]} et al.' if len(names) > 2 or self.has_others else ' and '.join(names)} ({year})"
 
 
 def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
     """Read the .bib file, with what is wrong with its works; BrokenHandbook where it cannot be read at all."""
-    text, name = path.read_text(encoding="utf-8"), path.name
+    text, name = read_text(path, path.name), path.name
     try:
-        entries = parse_string(text, "bibtex").entries
-    except PybtexError as error:
-        remedy = f"mend the BibTeX entry: {error.args[0]}"
-        raise BrokenHandbook([Problem(name, _line_of_error(error, text), "malformed-bib", remedy)]) from None
-    works = {key: _work(key, entry, text) for key, entry in entries.items()}
-    return works, list(check_works(works, name))
+        raw = _parsed(text).entries
+    except (PybtexError, RecursionError) as error:
+        what = str(error.args[0] if error.args else error).replace("\n", " ")
+        found = Problem(name, _line_of_error(error, text), "malformed-bib", f"mend the BibTeX entry: {what}")
+        raise BrokenHandbook([found]) from None
+    works = {key: _work(key, read_as_bibtex(entry), text) for key, entry in raw.items()}
+    found = [*check_works(works, raw, text, name), *_outside(text, name)]
+    unusable = [problem for problem in found if problem.rule in ("work-record", "malformed-bib")]
+    if unusable:
+        raise BrokenHandbook(found)
+    return works, found
 
 
-def _line_of_error(error: PybtexError, text: str) -> int:
-    """An entry that stands twice is reported by its key alone; a file that ends too soon, behind its last line."""
+@lru_cache(maxsize=8)
+def _parsed(text: str) -> BibliographyData:
+    return parse_string(text, "bibtex")
+
+
+def _line_of_error(error: Exception, text: str) -> int:
+    """An entry that stands twice is reported by its key alone, a name or a field by its words; a file that ends too soon,
+    behind its last line."""
     repeated = re.search(r"repeated bibliography entry: (.+)", str(error))
     if repeated:
-        return _line(repeated[1], text, last=True)
+        return line_of_entry(repeated[1], text, last=True)
+    if doubled := re.search(r"entry with key (\S+) has a duplicate (\S+) field", str(error)):
+        return line_of_entry(doubled[1], text, doubled[2], last=True)
+    named = re.search(r"invalid name format: (.+)", str(error)) or re.search(r"Too many commas in '(.+)'", str(error))
+    if named and named[1].strip("'\"") in text:
+        return text.count("\n", 0, text.index(named[1].strip("'\""))) + 1
     last_line = text.rstrip().count("\n") + 1
     return min(getattr(error, "lineno", None) or last_line, last_line)
 
 
-def _line(key: str, text: str, last: bool = False) -> int:
-    places = [match.start() for match in re.finditer(rf"^@\w+\{{\s*{re.escape(key)}\s*,", text, re.M)]
-    return text.count("\n", 0, places[-1 if last else 0]) + 1 if places else 1
+def line_of_entry(key: str, text: str, field: str = "", last: bool = False) -> int:
+    """Return the line at which an entry begins, or one of its fields; 1 where it is not found."""
+    entry = rf"@\s*\w+\s*[{{(]\s*{re.escape(key)}\s*(?=[,}})\s])"
+    places = [match.start() for match in re.finditer(entry, text, re.I)] or [0]
+    start = places[-1 if last and not field else 0]
+    following = re.compile(r"^\s*@\s*\w+\s*[{(]", re.M).search(text, start + 1)
+    inside = text[start : following.start() if following else None]
+    fields = (
+        [match.start(1) for match in re.finditer(rf"(?:^|[,{{\s])({re.escape(field)})\s*=", inside, re.I)]
+        if field
+        else []
+    )
+    return text.count("\n", 0, start + (fields[-1 if last else 0] if fields else 0)) + 1
 
 
 def _work(key: str, entry: Entry, text: str) -> Work:
-    return Work(key, entry.fields.get("keywords", ""), _line(key, text), entry)
+    return Work(key, entry.fields.get("keywords", ""), line_of_entry(key, text), entry)
 
 
-def check_works(works: dict[str, Work], name: str):
-    """Works are sorted by key, of a known type, titled, and `keywords` names the kind of claim each can carry."""
+def check_works(works: dict[str, Work], raw: dict[str, Entry], text: str, name: str) -> Iterator[Problem]:
+    """Works are sorted by key, whole, and `keywords` names the kind of claim each can carry."""
     for before, after in zip(list(works), list(works)[1:], strict=False):
         if after < before:
             yield Problem(
                 name, works[after].line, "unsorted-bib", f"move `{after}` before `{before}`: works are sorted by key"
             )
-    for work in works.values():
-        if work.entry.type not in TYPES or "title" not in work.entry.fields:
-            yield Problem(name, work.line, "work-record", f"give it a title and one of the types: @{', @'.join(TYPES)}")
+    for key, work in works.items():
+        if not KEY.fullmatch(key):
+            remedy = f"`{key}`: a key is letters, digits and hyphens, so that a chapter can cite it"
+            yield Problem(name, work.line, "work-record", remedy)
+        for field, remedy in bib_entries.faults(work.entry, raw[key]):
+            yield Problem(name, line_of_entry(key, text, field), "work-record", remedy)
+        for field in bib_entries.private_fields(raw[key]):
+            hint = "; what readers should see is `addendum`" if field.lower() == "note" else ""
+            remedy = f"remove `{field}`: it is a note to oneself, and is published nowhere{hint}"
+            yield Problem(name, line_of_entry(key, text, field), "private-field", remedy)
         if work.kind not in KINDS:
-            yield Problem(name, work.line, "work-kind", f"add `keywords = {{…}}` with one of: {', '.join(KINDS)}")
+            remedy = f"add `keywords = {{…}}` with one of: {', '.join(KINDS)}"
+            yield Problem(name, line_of_entry(key, text, "keywords"), "work-kind", remedy)
+
+
+def _outside(text: str, name: str) -> Iterator[Problem]:
+    """An entry without its `@` is a remark to BibTeX, and would be lost without a word."""
+    for match in re.finditer(rf"^[ \t]*(?:{'|'.join(TYPES)})\s*\{{", text, re.M | re.I):
+        yield Problem(name, text.count("\n", 0, match.start()) + 1, "malformed-bib", "begin the entry with `@`")

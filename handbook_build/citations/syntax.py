@@ -15,7 +15,18 @@ GROUP = re.compile(r"(?<!\\)\[(?P<body>@[^\[\]\n]+)\](?![(\[:{])")
 ONE = re.compile(r"@(?P<key>[\w-]+)(?:,\s*|\s+)?(?P<locator>.*)")
 OF_FACTS = re.compile(r"facts?\b", re.I)
 FACTS = re.compile(r"facts? (?P<numbers>F?\d+(?:, F?\d+)*)")
-LEFT_OVER = re.compile(r"\[@")
+LEFT_OVER = re.compile(  # what looks like a citation or its mark, and would be printed as it was typed
+    r"\[\s*[-+]?@|@[\w-]+[ ,][^\[\]\n]*[\]\uff3d\u3011]|[\uff3b\u3010]\s*@|\[?\uff20\w"
+    r"|\[[\w-]+[,\uff0c;]? *facts? F?\d|\[\s*pract?i[cs]e?\s*\](?!\()",
+    re.I,
+)
+# A place in a work: a page, a section, a fact. Whatever else stands behind the comma would be printed as it was typed.
+LOCATOR = re.compile(
+    r"(?:(?:pp?|chs?|chaps?|secs?|sects?|paras?|figs?|vols?)\.|[§¶]+|(?:facts?|chapters?|sections?|paragraphs?|notes?|tables?|"
+    r"figures?|box(?:es)?|annex(?:es)?|appendix|parts?|modules?|steps?|principles?|items?|lines?|slides?|abstract|"
+    r"introduction|conclusions?|summary|preface|foreword)\b)[\w .,:;§¶&()'’\u2013-]*",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -75,12 +86,12 @@ def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]
     """Each key is in references.bib, each fact in data/evidence.yml, and no `[@` is left that is not a citation."""
     covered = set()
     for group in find_groups(chapter.body):
-        covered.add(group.start)
+        covered.update(range(group.start, group.end))
         place = (f"docs/{chapter.path}", chapter.line_at(group.start))
         for citation in group.citations:
             yield from faults(citation, place, works, evidence)
     for match in LEFT_OVER.finditer(chapter.masked):
-        if match.start() not in covered:
+        if match.start() not in covered and match.group() != "[practice]":
             yield _left_over(chapter, match.start())
 
 
@@ -90,6 +101,9 @@ def faults(citation: Citation, place: tuple[str, int], works: dict, evidence: di
         yield Problem(*place, "unknown-citation", f"add `{citation.key}` to references.bib, or mend the key")
     if OF_FACTS.match(citation.locator) and not citation.facts:
         yield Problem(*place, "malformed-citation", f"write `{citation.locator}` as `fact 2` or `facts 2, 3`")
+    elif citation.locator and not LOCATOR.fullmatch(citation.locator):
+        remedy = f"`{citation.locator}` is no place in a work: write `fact 2`, `facts 2, 3`, `p. 3` or `section 2`"
+        yield Problem(*place, "malformed-citation", remedy)
     for number in citation.facts:
         if number not in evidence.get(citation.key, Evidence()).facts:
             remedy = f"`{citation.key}` has no fact {number} in data/evidence.yml; cite one that is there"

@@ -7,7 +7,7 @@ from pathlib import Path
 from handbook_build.checks import all_problems, reading_levels
 from handbook_build.citations.claims import practice_share
 from handbook_build.handbook import Handbook, read_handbook
-from handbook_build.problems import Problem
+from handbook_build.problems import Problem, in_order
 from handbook_build.text.reading_level import grades
 from handbook_build.translations.following import lagging
 
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     Where there is none at all, it notes what lags behind the English: that stops nothing.
     """
     handbook = read_handbook(arguments.root)
-    every = sorted({*all_problems(handbook), *reading_levels(handbook)})
+    every = in_order([*all_problems(handbook), *reading_levels(handbook)])
     notes = [] if every else list(lagging(handbook))
     wanted = [Path(file).as_posix().rstrip("/") for file in arguments.files]
     found, notes = ([each for each in list_ if not wanted or _is_in(each, wanted)] for list_ in (every, notes))

@@ -12,11 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from handbook_build.data_files import read_json
 from handbook_build.handbook import Handbook
-from handbook_build.problems import Problem
+from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.search.examples import FILE as EXAMPLES
+from handbook_build.search.examples import read_examples
 from handbook_build.search.expressions import FILE as EVERYDAY
+from handbook_build.search.expressions import read_everyday_words
 from handbook_build.text.chapters import Chapter
+from handbook_build.versions.section_text import searched_words
 
 FILE = "data/search_table.json"
 FIRST, LAST = "!", "~"  # the character of the first place; those after it stand for the next ones
@@ -95,19 +99,38 @@ def searched(handbook: Handbook) -> list[Chapter]:
 
 
 def text_hashes(handbook: Handbook) -> dict[str, str]:
-    """Return a short hash of the title and words of each section that the table covers, and of what it is learned from."""
+    """Return a short hash of the title and words of each section that the table covers, and of what it is learned from.
+
+    Notes and quotations are no part of it: search knows nothing of them, and whom a work is by changes no answer.
+    """
     pages = {chapter.path for chapter in searched(handbook)}
-    texts = {code: f"{text.title}\n{text.text}" for code, text in handbook.texts.items() if text.page in pages}
-    files = [handbook.root / name for name in LEARNED_FROM]
-    texts |= {name: file.read_text("utf-8") for name, file in zip(LEARNED_FROM, files, strict=True) if file.exists()}
+    texts = {
+        code: f"{section.title}\n{searched_words(section.body, handbook.text_sources)}"
+        for code, section in handbook.sections.items()
+        if section.path in pages
+    }
+    texts |= _learned_from(handbook.root)
     return {name: hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH] for name, text in texts.items()}
+
+
+def _learned_from(root: Path) -> dict[str, str]:
+    """Return what the examples and the everyday words say; remarks in their files are none of it."""
+    found = {}
+    if (root / EXAMPLES).exists():
+        found[EXAMPLES] = "\n".join(f"{each.question}\t{' '.join(each.codes)}" for each in read_examples(root))
+    if (root / EVERYDAY).exists():
+        found[EVERYDAY] = json.dumps(read_everyday_words(root), ensure_ascii=False)
+    return found
 
 
 def read_table(path: Path) -> SearchTable:
     """Read the table; an empty one where there is none."""
     if not path.exists():
         return SearchTable([], [], [], {})
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data = read_json(path, FILE)
+    if missing := {"places", "words", "rows", "hashes"} - set(data):
+        remedy = f"run `make search-table`: it lacks {', '.join(sorted(missing))}"
+        raise BrokenHandbook([Problem(FILE, 1, "search-table-old", remedy)])
     return SearchTable(data["places"], data["words"].split("\n"), data["rows"].split("\n"), data["hashes"])
 
 

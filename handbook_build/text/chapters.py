@@ -7,8 +7,11 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from handbook_build.problems import BrokenHandbook, Problem
-from handbook_build.text.code_spans import mask_code
+from handbook_build.text.code_spans import mask_code, without_comments
+from handbook_build.text.codes import section_code
+from handbook_build.text.files import published_files
 from handbook_build.text.front_matter import FrontMatter, read_front_matter, split_front_matter
+from handbook_build.text_files import read_text
 
 HEADING = re.compile(r"^(?P<marks>#{1,6}) *(?P<title>.*?)(?: +\{(?P<attributes>[^{}\n]*)\})?[ \t]*$", re.M)
 ID = re.compile(r"(?:^|\s)#(?P<id>[^\s.#=]+)")
@@ -90,8 +93,7 @@ class Chapter:
 
     def code_of(self, section_id: str) -> str:
         """Return the code of an id: `r4-respond` in R4 is R4-respond, `q5` in Q is Q5; '' for a foreign id."""
-        match = re.fullmatch(rf"{re.escape(self.code.lower())}(?P<rest>\d*(?:-.*)?)", section_id) if self.code else None
-        return self.code + match["rest"] if match else ""
+        return section_code(self.code, section_id)
 
     def line_at(self, position: int) -> int:
         """Return the line in the file of a character position in the body."""
@@ -102,29 +104,26 @@ def read_chapter(text: str, path: str) -> tuple[Chapter, list[Problem]]:
     """Return a chapter and what is wrong with its front matter. `path` is relative to docs/."""
     meta, problems = read_front_matter(text, f"docs/{path}")
     _, body, line = split_front_matter(text)
-    return Chapter(path, meta, body, line), problems
+    return Chapter(path, meta, without_comments(body), line), problems
 
 
 def read_chapters(docs: Path, order: Sequence[str] = ()) -> tuple[dict[str, Chapter], list[Problem]]:
     """Read every Markdown file under `docs`, by path, in the given order and then by name, with all their problems.
 
-    BrokenHandbook where a file is not UTF-8.
+    BrokenHandbook where files cannot be read as text.
     """
-    chapters, problems = {}, []
+    chapters, problems, unread = {}, [], []
     places = {path: place for place, path in enumerate(order)}
-    paths = [file.relative_to(docs).as_posix() for file in docs.rglob("*.md")]
+    paths = [file.relative_to(docs).as_posix() for file in published_files(docs) if file.suffix == ".md"]
     for path in sorted(paths, key=lambda path: (places.get(path, len(places)), path)):
-        chapters[path], found = read_chapter(_text(docs, path), path)
-        problems += found
+        try:
+            chapters[path], found = read_chapter(read_text(docs / path, f"docs/{path}"), path)
+            problems += found
+        except BrokenHandbook as error:
+            unread += error.problems
+    if unread:
+        raise BrokenHandbook(unread)
     return chapters, problems
-
-
-def _text(docs: Path, path: str) -> str:
-    try:
-        return (docs / path).read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise BrokenHandbook([Problem(f"docs/{path}", line, "not-utf-8", "save the file as UTF-8 text")]) from None
 
 
 def live_sections(chapters: dict[str, Chapter]) -> dict[str, Section]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 FENCES_AND_SPANS = (
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$"  # fenced block
     r"|(?P<ticks>`+)(?!`)(?:(?!\n\n).)+?(?<!`)(?P=ticks)(?!`)"  # code span, within its paragraph
-    r"|<!--.*?-->"  # comment
+    r"|(?P<comment><!--.*?-->)"
 )
 INDENTED = r"(?:(?<=\n\n)|\A)(?: {4}[^\n]*(?:\n|\Z))+"
 CODE = re.compile(f"{FENCES_AND_SPANS}|{INDENTED}", re.S | re.M)
@@ -33,3 +33,12 @@ def replace_outside_code(pattern: re.Pattern, replacement: Callable[[re.Match], 
         parts += [text[position : match.start()], replacement(match)]
         position = match.end()
     return "".join(parts) + text[position:]
+
+
+def without_comments(text: str) -> str:
+    """Return `text` without what stands in comments, its lines still in their places: a comment is never published.
+
+    >>> without_comments("one <!-- ask Ann --> two `<!-- code -->`")
+    'one  two `<!-- code -->`'
+    """
+    return CODE.sub(lambda match: re.sub(r"[^\n]", "", match[0]) if match["comment"] else match[0], text)

@@ -75,7 +75,7 @@ def read_drawing(path: Path) -> Drawing:
 
 def read_look(path: Path) -> Look:
     """Read figures/style.yml."""
-    return Look(**read_data(path))
+    return Look(**read_data(path, "figures/style.yml"))
 
 
 def _lines(place: etree._Element, words: dict[str, str]) -> list[tuple[str, str]]:

@@ -7,15 +7,14 @@ from pathlib import Path
 
 from lxml import etree
 
-from handbook_build.data_files import line_of_key, read_data
-from handbook_build.problems import Problem
+from handbook_build.data_files import read_parsed
+from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.figure_drawing import Drawing, Look, read_drawing, read_look
 
 FILE, FOLDER = "data/figures.yml", "figures"
 USE = re.compile(r"^\[figure: *(?P<name>[^\]\n]*?) *\][ \t]*$", re.M)
 LAYOUTS = {"narrow": "{}.svg", "wide": "{}.wide.svg"}  # 360 units wide for phones, 720 for screens, paper and slides
-PARTS = {"title": str, "alt": str, "long": list, "words": dict}
 
 
 @dataclass(frozen=True)
@@ -57,34 +56,21 @@ def read_figures(root: Path) -> Figures:
     path = root / FILE
     if not path.exists():
         return Figures()
-    text, found, problems = path.read_text(encoding="utf-8"), {}, []
-    for name, entry in (read_data(path) or {}).items():
-        line = line_of_key(text, name)
+    parsed, found, problems = read_parsed(path), {}, []
+    for name, entry in (parsed.value or {}).items():
         drawings, wrong = _drawings(root, name)
         problems += wrong
-        if _is_record(entry):
-            words = {code: FigureWords(**part | {"long": tuple(part["long"])}) for code, part in _languages(entry)}
-            found[name] = Figure(name, line, tuple(entry["rests_on"]), words, drawings)
-        else:
-            remedy = f"`{name}`: give `rests_on` and, in each language, title, alt, words and as many items of `long`"
-            problems.append(Problem(FILE, line, "figure-record", remedy))
+        words = {code: FigureWords(**part | {"long": tuple(part["long"])}) for code, part in _languages(entry)}
+        found[name] = Figure(name, parsed.line(key=name), tuple(entry["rests_on"]), words, drawings)
+        for code, part in _languages(entry):
+            if len(part["long"]) != len(entry["rests_on"]):
+                remedy = f"`{name}`, `{code}`: as many items of `long` as of `rests_on`, {len(entry['rests_on'])}"
+                raise BrokenHandbook([Problem(FILE, parsed.line((name, code), "long"), "figure-record", remedy)])
     return Figures(found, read_look(root / FOLDER / "style.yml"), problems)
 
 
 def _languages(entry: dict) -> list[tuple[str, dict]]:
     return [(code, part) for code, part in entry.items() if code != "rests_on"]
-
-
-def _is_record(entry: object) -> bool:
-    if not isinstance(entry, dict) or not isinstance(entry.get("rests_on"), list) or len(entry) == 1:
-        return False
-    return all(
-        isinstance(part, dict)
-        and set(part) == set(PARTS)
-        and all(isinstance(part[key], kind) for key, kind in PARTS.items())
-        and len(part["long"]) == len(entry["rests_on"])
-        for _, part in _languages(entry)
-    )
 
 
 def _drawings(root: Path, name: str) -> tuple[dict[str, Drawing], list[Problem]]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from handbook_build.data_files import line_of_key, read_data
-from handbook_build.problems import Problem, nearest
+from handbook_build.data_files import read_data
+from handbook_build.problems import Problem
 
-FILE = "data/finder.yml"
 MATRIX = "data/matrix.yml"
 SOURCE = "en"
 
@@ -76,12 +75,6 @@ class Finder:
         """The codes of the reactions of the matrix, in order."""
         return sorted({code.partition("-")[0] for code in self.gists})
 
-    def codes(self) -> Iterator[tuple[str, str]]:
-        """Yield file and code of every section to which the finder or the matrix leads."""
-        yield from ((FILE, code) for sign in self.signs for code in sign.codes)
-        yield from ((FILE, f"{choice.chapter}-card") for choice in self.choices)
-        yield from ((MATRIX, code) for code in self.gists)
-
 
 def read_finder(path: Path) -> Finder:
     """Read data/finder.yml, and data/matrix.yml beside it; an empty Finder where there is none."""
@@ -96,13 +89,8 @@ def read_finder(path: Path) -> Finder:
     return Finder(groups, **choices, gists=read_data(matrix) if matrix.exists() else {})
 
 
-def check_finder(finder: Finder, codes: dict, root: Path) -> Iterator[Problem]:
-    """Every section to which the finder or the matrix leads is there, and the matrix has all that there is."""
-    for file, code in sorted({*finder.codes()}):
-        if code not in codes:
-            line = line_of_key((root / file).read_text(encoding="utf-8"), code) if file == MATRIX else 1
-            hint = ", ".join(nearest(code, codes)) or "none is near"
-            yield Problem(file, line, "unknown-code", f"no section has the code {code}; the nearest: {hint}")
+def check_matrix(finder: Finder, codes: dict) -> Iterator[Problem]:
+    """The matrix says of each section about a reaction and a stage, an age or a role what it tells to do."""
     for reaction in finder.reactions:
         for choice in finder.choices:
             code = f"{reaction}-{choice.part}"

@@ -6,8 +6,10 @@ from datetime import date
 
 import yaml
 
-from handbook_build.data_files import line_of_key, load_yaml
 from handbook_build.problems import Problem
+from handbook_build.text.codes import CODE
+from handbook_build.text_files import other_space_in
+from handbook_build.yaml_text import fault_of, line_of_key, load_yaml
 
 REQUIRED = ("code", "title", "summary", "reviewed")
 KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "translates", "reviewed")
@@ -18,8 +20,7 @@ FORMS = {
     "found_by": "write `found_by: [one, two]`",
     "reviewed": "write `reviewed: 2026-11-24`, a date",
 }
-CODE = re.compile(r"(?:[A-Z]{2}-)?[A-Z]+[0-9]*")
-FENCED = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.S)
+FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>(?:.*?\n)??)---[ \t]*(?:\n|\Z)", re.S)
 
 
 @dataclass(frozen=True)
@@ -45,23 +46,58 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 
 
 def read_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
-    """Parse a chapter's front matter strictly; an empty FrontMatter comes with problems."""
+    """Parse a chapter's front matter strictly, and tell what is wrong with it.
+
+    What can be read is kept: a chapter with one slip has its code, so that nothing else is said to be lost.
+    """
     source, _, _ = split_front_matter(text)
     if not source:
-        return FrontMatter(), [_problem(path, 1, "begin the file with `---`, the keys and `---`, as STYLE.md shows")]
+        return FrontMatter(code=_code_of_heading(text)), [_not_fenced(text, path)]
+    problems, slip = [], 0
     try:
         values = load_yaml(source)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        return FrontMatter(), [
-            _problem(path, line, "this is not valid YAML; quote a value that holds a colon or a quotation mark")
-        ]
+        slip, what = fault_of(error, source)
+        problems, values = [_problem(path, slip + 1, what)], _line_by_line(source)
     if not isinstance(values, dict):
-        return FrontMatter(), [_problem(path, 2, "write `key: value` lines between the dashes")]
-    problems = list(_check_keys(source, values, path)) + list(_check_values(source, values, path))
+        found = [_problem(path, 2, "write `key: value` lines between the dashes")]
+        return FrontMatter(code=_code_of_heading(text)), found
+    found = [*_check_keys(source, values, path), *_check_values(source, values, path)]
+    problems += [each for each in found if not slip or each.line not in (1, slip + 1)]
     usable = {key: value for key, value in values.items() if key in KEYS and _has_its_type(key, value)}
+    if not CODE.fullmatch(usable.get("code", "")):
+        usable["code"] = _code_of_heading(text) or usable.get("code", "")
     return FrontMatter(**usable), problems
+
+
+def _not_fenced(text: str, path: str) -> Problem:
+    """Say what the file lacks: dashes above the keys, or below them."""
+    if re.match(r"---[ \t]*\n", text):
+        last = max((m.start() for m in re.finditer(r"^\w+:", text, re.M)), default=0)
+        return _problem(path, text.count("\n", 0, last) + 1, "end the keys with a line `---`")
+    hint = other_space_in(text.partition("\n")[0])
+    return _problem(path, 1, hint or "begin the file with `---`, the keys and `---`, as STYLE.md shows")
+
+
+def _code_of_heading(text: str) -> str:
+    """Return the code that the first heading's id tells, where the front matter does not."""
+    match = re.search(r"^# .*\{ *#([\w-]+)", text, re.M)
+    code = match[1].upper() if match else ""
+    return code if CODE.fullmatch(code) else ""
+
+
+def _line_by_line(source: str) -> dict:
+    """Return what can be read of keys and values that are no YAML as a whole; a value with a slip is its bare text."""
+    found = {}
+    for part in re.split(r"^(?=\w+\s*:)", source, flags=re.M):
+        key, _, rest = part.partition(":")
+        try:
+            value = load_yaml(part)
+        except yaml.YAMLError:
+            value = None
+        if re.fullmatch(r"\w+\s*", key):
+            found.setdefault(key.strip(), value[key.strip()] if isinstance(value, dict) else rest.strip())
+    return found
 
 
 def _line(source: str, key: str) -> int:
@@ -78,21 +114,22 @@ def _check_keys(source: str, values: dict, path: str):
     for key in values:
         if key not in KEYS:
             yield _problem(path, _line(source, key), f"remove `{key}`; the keys are {', '.join(KEYS)}")
-    for key in sorted(set(written)):
-        if written.count(key) > 1:
-            yield _problem(path, _line(source, key), f"keep one `{key}` of {written.count(key)}")
     known = [key for key in dict.fromkeys(written) if key in KEYS]
     if known != sorted(known, key=KEYS.index):
         yield _problem(path, 2, f"put the keys in this order: {', '.join(sorted(known, key=KEYS.index))}")
     for key in REQUIRED:
-        if not values.get(key):
+        if not str(values.get(key) or "").strip():
             yield _problem(path, 1, f"add `{key}`")
 
 
 def _has_its_type(key: str, value: object) -> bool:
     if key in LISTS:
-        return isinstance(value, list) and all(isinstance(word, str) for word in value)
-    return type(value) is (date if key == "reviewed" else str)
+        return isinstance(value, list) and all(map(_is_line, value))
+    return type(value) is date if key == "reviewed" else _is_line(value)
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, str) and "\n" not in value.strip()
 
 
 def _check_values(source: str, values: dict, path: str):
@@ -100,7 +137,9 @@ def _check_values(source: str, values: dict, path: str):
     for key, value in values.items():
         line = _line(source, key)
         if key in KEYS and not _has_its_type(key, value) and not (value is None and key in REQUIRED):
-            yield _problem(path, line, FORMS.get(key, f"write `{key}` as text, in quotation marks if need be"))
+            yield _problem(
+                path, line, FORMS.get(key, f"write `{key}` as one line of text, in quotation marks if need be")
+            )
     if isinstance(values.get("code"), str) and not CODE.fullmatch(values["code"]):
         yield _problem(path, _line(source, "code"), "write a code as capital letters and a number, such as `R4`")
     if len(str(values.get("summary", ""))) > SUMMARY_LENGTH:

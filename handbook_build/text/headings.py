@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
+from handbook_build.text.codes import AFTER_CODE
 
-AFTER_CODE = re.compile(r"\d*(?:-[a-z0-9]+)*")
 DEEPEST = 3
 UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>[^\n]*\S[^\n]*)\n[=-]+ *(?:\n|\Z)")
 
@@ -20,6 +20,8 @@ def check_headings(chapter: Chapter) -> Iterator[Problem]:
             remedy = "begin with one h1, go down one level at a time, and no deeper than h3"
             yield Problem(path, section.line, "heading-level", remedy)
         level = section.level
+        if not section.title or section.title.startswith("{"):
+            yield Problem(path, section.line, "heading-form", "write some words between `#` and the id")
         yield from _check_id(chapter, section)
     for match in UNDERLINED.finditer(chapter.masked):
         remedy = f"write `## {match['title'].strip()}` and an id, in place of a line under the words"
@@ -32,6 +34,8 @@ def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
     path, prefix = f"docs/{chapter.path}", chapter.code.lower()
     if not prefix:
         return  # front matter that cannot be read is one problem, not one for each heading
+    if section.title.startswith("{"):
+        return
     if not section.id:
         words = re.sub(r"[^a-z0-9]+", "-", section.title.lower()).strip("-")
         hint = prefix if section.level == 1 else f"{prefix}-{words}"

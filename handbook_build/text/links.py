@@ -3,20 +3,21 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
+from handbook_build.text_files import other_space_in
 
 LINK = re.compile(r"(?P<image>!)?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:")
-RAW_HTML = re.compile(r"</?[a-zA-Z][^>\n]*>")
-PICTURES = {".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp"}
+ANY_LINK = re.compile(r"\]\([^)\n]*\)?|(?<=\])\[[^\]\n]*\]|^\[[^\]\n@^]+\]:", re.M)
+RAW_HTML = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^>\n]*>?")
 
 
 def check_links(chapter: Chapter, ids: dict[str, set[str]], pictures: set[str]) -> Iterator[Problem]:
     """Relative links name a Markdown file and, after `#`, an id on that page; `ids` maps each page to its ids."""
     path = f"docs/{chapter.path}"
+    yield from _check_form(chapter, path)
     for match in LINK.finditer(chapter.masked):
         line, target = chapter.line_at(match.start()), match["target"]
         if match["image"]:
@@ -32,17 +33,24 @@ def check_links(chapter: Chapter, ids: dict[str, set[str]], pictures: set[str]) 
                 yield Problem(path, line, "broken-anchor", f"docs/{page} has no id `{fragment}`")
 
 
+def _check_form(chapter: Chapter, path: str) -> Iterator[Problem]:
+    """A link of another form would be published as it stands, or lead somewhere that nothing has looked up."""
+    read = {match.end() for match in LINK.finditer(chapter.masked)}
+    for match in ANY_LINK.finditer(chapter.masked):
+        if match.end() not in read and not chapter.masked.startswith("[@", match.start()):
+            hint = (
+                other_space_in(match.group())
+                or "write `[words](file.md#id)`: no spaces, brackets or title in an address"
+            )
+            yield Problem(path, chapter.line_at(match.start()), "link-form", hint)
+
+
 def _check_picture(path: str, line: int, chapter: Chapter, match: re.Match, pictures: set[str]) -> Iterator[Problem]:
     file = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), match["target"]))
     if file not in pictures:
         yield Problem(path, line, "broken-link", f"there is no picture docs/{file}")
     if not match["text"].strip():
         yield Problem(path, line, "image-alt", "say in the brackets what the picture shows")
-
-
-def find_pictures(docs: Path) -> set[str]:
-    """Return the pictures under docs/, as paths relative to it."""
-    return {file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.suffix.lower() in PICTURES}
 
 
 def check_orphans(chapters: dict[str, Chapter], pictures: set[str]) -> Iterator[Problem]:

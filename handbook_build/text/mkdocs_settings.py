@@ -1,10 +1,22 @@
 """What mkdocs.yml says of the site, for commands that run without MkDocs."""
 
+import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
+
+from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.text_files import read_text
+from handbook_build.yaml_text import fault_of, line_of_key
+
+FILE = "mkdocs.yml"
+OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
+# What we rely on: pages at addresses that end in a slash, made of docs/.
+RELIED_ON = {"use_directory_urls": (True, "every address that is printed ends in a slash"), "docs_dir": ("docs", "")}
 
 
 @dataclass(frozen=True)
@@ -22,23 +34,101 @@ class SiteSettings:
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
+class _Loader(yaml.SafeLoader):
+    """Reads `!ENV` as MkDocs does, and lets other tags, such as those of extensions, pass."""
+
+
+def _environment(loader: _Loader, node: yaml.Node) -> object:
+    """`!ENV NAME` or `!ENV [NAME, OTHER, what else]`: the first variable that is set, or the last of several."""
+    names = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else [loader.construct_scalar(node)]
+    default = names.pop() if len(names) > 1 else None
+    found = next((os.environ[str(name)] for name in names if str(name) in os.environ), None)
+    return default if found is None else yaml.safe_load(found) if found.strip() else found
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
 def read_site_settings(path: Path) -> SiteSettings:
-    """Read mkdocs.yml."""
-    config = yaml.safe_load(path.read_text(encoding="utf-8"))
+    """Read mkdocs.yml and what it inherits; BrokenHandbook, with the line, where it lacks what the handbook needs."""
+    text = read_text(path, path.name)
+    config = _inherited(path, text, ())
+    found = list(_faults(config, text, path.name))
+    if found:
+        raise BrokenHandbook(found)
+    extra = config.get("extra")
     return SiteSettings(
         config["site_name"],
         config["site_url"].rstrip("/") + "/",
-        config.get("extra", {}).get("exit_url", ""),
-        config.get("copyright", ""),
-        tuple(_pages(config.get("nav", []))),
-        tuple(_parts(config.get("nav", []))),
+        str((extra.get("exit_url") if isinstance(extra, dict) else "") or ""),
+        str(config.get("copyright") or ""),
+        tuple(_pages(config.get("nav") or [])),
+        tuple(_parts(config.get("nav") or [])),
+    )
+
+
+def _inherited(path: Path, text: str, above: tuple[Path, ...]) -> dict:
+    """Return the settings of a file on top of those of the file that it names as INHERIT."""
+    try:
+        config = yaml.load(text, _Loader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        line, what = fault_of(error, text)
+        raise BrokenHandbook([Problem(path.name, line, "malformed-data", f"mend this line: {what}")]) from None
+    if not isinstance(config, dict):
+        raise BrokenHandbook([Problem(path.name, 1, "site-settings", "write `key: value` lines")])
+    parent = config.pop("INHERIT", None)
+    if parent is None:
+        return config
+    file = (path.parent / str(parent)).resolve()
+    if file in above:
+        raise BrokenHandbook(
+            [Problem(path.name, line_of_key(text, "INHERIT"), "site-settings", "it inherits from itself")]
+        )
+    return _merged(_inherited(file, read_text(file, str(parent)), (*above, file)), config)
+
+
+def _merged(below: dict, above: dict) -> dict:
+    both = {key: _merged(below[key], value) for key, value in above.items() if _are_dicts(below.get(key), value)}
+    return {**below, **above, **both}
+
+
+def _are_dicts(*values: object) -> bool:
+    return all(isinstance(value, dict) for value in values)
+
+
+def _faults(config: dict, text: str, name: str) -> Iterator[Problem]:
+    """Yield what the handbook cannot do without: a name, an address, pages in folders, text in docs/."""
+    for key, wanted in (("site_name", "the handbook's name"), ("site_url", "the address of the site")):
+        value = config.get(key)
+        if not isinstance(value, str) or not value.strip() or (key == "site_url" and not _is_address(value)):
+            remedy = (
+                f"give {wanted}, as `{key}: {'https://handbook.example.org/' if key == 'site_url' else 'A handbook'}`"
+            )
+            yield Problem(
+                name, line_of_key(text, key), "site-settings", f"{remedy}: citations and short addresses have it"
+            )
+    for key, (value, why) in RELIED_ON.items():
+        if config.get(key, value) != value:
+            yield Problem(
+                name, line_of_key(text, key), "site-settings", f"remove `{key}`: {why or f'the text is in {value}/'}"
+            )
+    if not isinstance(config.get("nav") or [], list):
+        yield Problem(name, line_of_key(text, "nav"), "site-settings", "`nav` is a list: begin each line with `- `")
+
+
+def _is_address(url: str) -> bool:
+    parts = urlsplit(url)
+    return (
+        parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment or " " in url)
     )
 
 
 def _pages(entry: object) -> Iterator[str]:
-    """Yield the files that a part of the navigation names, in order."""
+    """Yield the files that a part of the navigation names, in order; what leads to another site is no file."""
     if isinstance(entry, str):
-        yield entry
+        if not OUTSIDE.match(entry):
+            yield entry
     elif isinstance(entry, dict | list):
         for child in entry.values() if isinstance(entry, dict) else entry:
             yield from _pages(child)
@@ -49,4 +139,4 @@ def _parts(nav: list) -> Iterator[tuple[str, tuple[str, ...]]]:
     for entry in nav:
         for title, below in entry.items() if isinstance(entry, dict) else ():
             if isinstance(below, list):
-                yield title, tuple(_pages(below))
+                yield str(title), tuple(_pages(below))

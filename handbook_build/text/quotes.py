@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook_build.data_files import line_of_key, read_data
+from handbook_build.data_files import read_parsed
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter, Section, live_sections
 from handbook_build.text.code_spans import mask_code
@@ -13,8 +13,6 @@ from handbook_build.text.placeholders import repeated_sections
 
 FILE = "data/quotes.yml"
 USE = re.compile(r"^\[quote: *(?P<key>[^\]\n]*?) *\][ \t]*$", re.M)
-KEYS = {"speaker", "source", "page", "text", "limits", "withdrawn"}
-NEEDED = {"speaker", "source", "page", "text"}
 
 
 @dataclass(frozen=True)
@@ -31,31 +29,15 @@ class Quote:
     withdrawn: str = ""
 
 
-def read_quotes(path: Path) -> tuple[dict[str, Quote], list[Problem]]:
-    """Return the quotations by key, with what is wrong with the file."""
-    text, quotes, problems = path.read_text(encoding="utf-8"), {}, []
-    for name, given in (read_data(path) or {}).items():
-        key, line = str(name), line_of_key(text, str(name))
-        entry = given if isinstance(given, dict) else {}
-        if set(entry) - KEYS or not ("withdrawn" in entry or set(entry) >= NEEDED):
-            remedy = "give speaker, source, page and text, or withdrawn with a date, and nothing else but limits"
-            problems.append(Problem(FILE, line, "quote-record", remedy))
-        quotes[key] = Quote(
-            key,
-            line,
-            **{name: value for name, value in entry.items() if name in KEYS and name != "withdrawn"},
-            withdrawn=str(entry.get("withdrawn", "")),
-        )
-    return quotes, problems
+def read_quotes(path: Path) -> dict[str, Quote]:
+    """Return the quotations by key; BrokenHandbook where the file is not as its schema says."""
+    parsed = read_parsed(path)
+    return {key: _quote(key, parsed.line(key=key), entry) for key, entry in (parsed.value or {}).items()}
 
 
-def check_sources(quotes: dict[str, Quote], works: dict) -> Iterator[Problem]:
-    """Each quotation that stands comes from a work in references.bib."""
-    for quote in quotes.values():
-        if quote.source and quote.source not in works:
-            yield Problem(
-                FILE, quote.line, "unknown-source", f"add `{quote.source}` to references.bib, or mend the key"
-            )
+def _quote(key: str, line: int, entry: dict) -> Quote:
+    withdrawn = {"withdrawn": entry["withdrawn"].isoformat()} if "withdrawn" in entry else {}
+    return Quote(key, line, **{**entry, **withdrawn})
 
 
 def quotations_in(text: str, sections: dict[str, Section]) -> list[str]:

@@ -12,6 +12,7 @@ from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
 
 NOT_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\[[a-z]+: [^\]]*\]|\{[^}\n]*\}|\]\([^)]*\)|[|#*_>`-]+")
+OF_ALL = ("cited", "without_claims", "examples", "practice_share", "advice")  # what the file says of all kinds
 
 
 @dataclass(frozen=True)
@@ -55,11 +56,8 @@ class Shapes:
 def read_shapes(path: Path) -> Shapes:
     """Read data/chapter_shapes.yml."""
     data = read_data(path)
-    cited = re.compile(data.pop("cited"))
-    without_claims, examples = data.pop("without_claims"), data.pop("examples")
-    share, advice = data.pop("practice_share"), data.pop("advice")
-    kinds = [_shape(kind, entry) for kind, entry in data.items()]
-    return Shapes(kinds, cited, without_claims, examples, share, advice)
+    kinds = [_shape(kind, entry) for kind, entry in data.items() if kind not in OF_ALL]
+    return Shapes(kinds, re.compile(data["cited"]), *(data[name] for name in OF_ALL[1:]))
 
 
 def _shape(kind: str, entry: dict) -> Shape:

@@ -28,7 +28,7 @@ class Avoided:
 
 def read_wording(path: Path) -> list[Avoided]:
     """Read the list of avoided words."""
-    rows = read_data(path)
+    rows = read_data(path) or []
     return [Avoided(re.compile(rf"\b(?:{row['avoid']})\b", re.I), row["say"], row["because"]) for row in rows]
 
 

@@ -6,6 +6,7 @@ from handbook_build.data_files import read_data
 
 FILE = "data/translated.yml"
 HEAD = """\
+# yaml-language-server: $schema=schemas/translated.json
 # For each translated chapter, the content hash of the English sections whose words it has. `make translated` writes it,
 # once a person has brought the words after; nothing else does.
 """

@@ -6,7 +6,7 @@ Why, and why codes are words and not positions: decisions/codes.md.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from handbook_build.problems import Problem, nearest
+from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter, live_sections
 
 FILE = "data/section_ids.yml"
@@ -73,11 +73,9 @@ def _is_readable(page: str, chapters: dict[str, Chapter]) -> bool:
 
 
 def _check_end(entry: Entry, registry: dict[str, Entry]) -> Iterator[Problem]:
-    """A move leads to a published code, and a retirement says when and why."""
-    if entry.moved_to and (resolve(entry.code, registry) is None or resolve(entry.code, registry).moved_to):
-        hint = ", ".join(nearest(entry.moved_to, registry)) or "none is near"
-        yield Problem(FILE, entry.line, "unknown-code", f"{entry.moved_to} was never published; the nearest: {hint}")
-    if entry.retired and not (isinstance(entry.retired, dict) and set(entry.retired) == {"on", "because"}):
+    """A move comes to an end: at a code that stands, or that was retired."""
+    end = resolve(entry.code, registry)
+    if entry.moved_to and end and end.moved_to:
         yield Problem(
-            FILE, entry.line, "code-form", "write `retired: {on: 2027-01-31, because: why, and what replaced it}`"
+            FILE, entry.line, "unknown-code", f"{entry.moved_to} leads back to itself: name the code that stands"
         )

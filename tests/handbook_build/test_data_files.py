@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from handbook_build.data_files import line_of_key, load_yaml, read_data
+from handbook_build.data_files import read_data
 from handbook_build.pages.finish import read_mends
 from handbook_build.pages.lists.search_results import search_results
 from handbook_build.problems import BrokenHandbook
@@ -15,6 +15,7 @@ from handbook_build.search.index import script
 from handbook_build.site.hosting import hosting_files
 from handbook_build.site.stylesheets import read_taken
 from handbook_build.text.finder import read_finder
+from handbook_build.yaml_text import line_of_key, load_yaml
 
 
 def test_on_and_no_are_words_and_true_is_not():
@@ -81,7 +82,6 @@ def test_nothing_is_constructed_but_data():
 def test_every_data_file_is_read_with_its_doubled_keys_and_its_faults_at_their_lines(
     name: str, read: Callable, text: str, copy: Path, small
 ):
-    (copy / "data" / "search_words.yml").write_text("es: {}\n", encoding="utf-8")
     (copy / "data" / f"{name}.yml").write_text(text, encoding="utf-8")
     with pytest.raises(BrokenHandbook, match=rf"^data/{name}\.yml:3: malformed-data: "):
         read(replace(small, root=copy))

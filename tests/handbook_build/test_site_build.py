@@ -18,7 +18,14 @@ from handbook_build.site_build import begin
 from .conftest import HERE, SMALL
 
 ROOT = HERE.parent.parent
-OF_THE_REAL_TEXT = ("finder.yml", "search_examples.tsv", "search_table.json")
+OF_THE_REAL_TEXT = (
+    "figures.yml",
+    "finder.yml",
+    "languages.yml",
+    "matrix.yml",
+    "search_examples.tsv",
+    "search_table.json",
+)
 DAY = "1795478400"
 
 
@@ -28,7 +35,7 @@ def build(folder: Path) -> Path:
     for name in ("hooks.py", "handbook_build", "overrides", "templates"):
         (folder / name).symlink_to(ROOT / name)
     for file in (ROOT / "data").iterdir():
-        if not (folder / "data" / file.name).exists() and file.name not in OF_THE_REAL_TEXT:
+        if file.is_file() and not (folder / "data" / file.name).exists() and file.name not in OF_THE_REAL_TEXT:
             shutil.copy(file, folder / "data")
     environment = os.environ | {"SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]

@@ -22,7 +22,7 @@
     see: 0.25, why: 0.1, differ: 0.2, you: 0.15, consent: 0.2, fear: 0.25, handover: 0.1, organization: 0.15, working: -0.2,
     pitfalls: -0.2, checklist: -0.2, supervision: -0.3, voice: -0.3, evidence: -0.4, reactions: 0.1,
   };
-  const PART = 0.5, OTHER = 0.35; // a part of what acts, and any other section
+  const PART = 0.5, OTHER = 0.35, WHOLE = 0.45, ASKED = 1.25; // a part of what acts, any other section, a page that holds none, what is asked for
 
   class Engine {
     constructor(data, language) {
@@ -36,12 +36,12 @@
       this.found = new Map();
       this.sections = [];
       this.chapters = data.chapters.map(([code, url, title, names, sections], id) => {
-        const first = this.sections.length;
+        const first = this.sections.length, acting = sections.some(([rest]) => rest === "-respond" || rest === "-alone");
         let parent = "";
         for (const [rest, level, name, lines] of sections) {
           const kind = rest.slice(1);
           if (level < 3) parent = kind;
-          this.sections.push({ chapter: id, rest, kind, parent, level, title: name, lines });
+          this.sections.push({ chapter: id, rest, kind, parent, level, title: name, lines, acting });
         }
         return { code, url, title, names, first, end: this.sections.length };
       });
@@ -162,16 +162,18 @@
       }
     }
 
-    /* The known word that a misspelled one is nearest to: by fewest edits, then by sound. */
+    /* The known word that a misspelled one is nearest to: by fewest edits, then the one that sounds alike, then the commoner. */
     mended(word) {
       if (word.length < 4) return "";
-      const most = word.length > 5 ? 2 : 1;
+      const most = word.length > 10 ? 3 : word.length > 5 ? 2 : 1, heard = sound(word);
       let best = "", least = most + 1;
-      for (const known of this.vocabulary) {
-        if (known.length < 3 || (known[0] !== word[0] && word.length < 6) || known.includes(" ")) continue;
-        const count = edits(word, known, Math.min(most, least - 1));
-        if (count < least) { least = count; best = known; if (count <= 1 && known[0] === word[0]) break; }
-      }
+      this.vocabulary.forEach((known, place) => {
+        if (known.length < 3 || (known[0] !== word[0] && word.length < 6) || known.includes(" ")) return;
+        const count = edits(word, known, Math.min(most, Math.ceil(least)));
+        if (count > most) return;
+        const score = count + (known[0] === word[0] ? 0 : 0.5) - (sound(known) === heard ? 0.6 : 0) - Math.min(0.3, this.packed[place].length / 200);
+        if (score < least) { least = score; best = known; }
+      });
       return best || this.sounding(word);
     }
 
@@ -246,7 +248,7 @@
       const meaning = this.meaning(tokens, terms), meant = (place) => meaning.get(place) || 0;
       const top = Math.max(...inChapter, LEAST.top), topSection = Math.max(...inSection.values(), LEAST.top);
       const near = Math.max(...this.chapters.map(({ code }) => meant(this.source(code))), LEAST.near);
-      const danger = new Set(rule ? rule.sections : []);
+      const danger = new Set(rule ? rule.sections : []), asked = this.kindsAsked(tokens);
       const ranked = this.chapters.map((chapter, id) => {
         const own = [];
         let most = 0;
@@ -254,7 +256,7 @@
           const score = (inSection.get(section) || 0) / topSection;
           most = Math.max(most, score);
           const { kind } = this.sections[section], code = chapter.code + this.sections[section].rest;
-          own.push([section, WITHIN.words * score + WITHIN.kind * this.acts(this.sections[section]) + WITHIN.asked * meant("-" + kind) + (danger.has(code) ? WITHIN.danger : 0)]);
+          own.push([section, WITHIN.words * score + WITHIN.kind * this.acts(this.sections[section], asked) + WITHIN.asked * meant("-" + kind) + (danger.has(code) ? WITHIN.danger : 0)]);
         }
         own.sort((one, two) => two[1] - one[1]);
         const score = (this.behind.has(chapter.code) ? WEIGHT.behind : 1) * (WEIGHT.words * inChapter[id] / top + WEIGHT.section * most + WEIGHT.meaning * meant(this.source(chapter.code)) / near + (named && named.has(id) ? WEIGHT.name : 0));
@@ -271,9 +273,19 @@
     /* The code of the English page that a page translates, by which the table knows it. */
     source(code) { return code.replace(/^[A-Z]{2}-/, ""); }
 
-    acts({ kind, level, parent }) {
+    /* How far a section acts on a question: most where its kind is asked for. A page as a whole stands behind its own steps. */
+    acts({ kind, level, parent, acting }, asked) {
+      if (asked.has(kind)) return ASKED;
       if (kind in ACTS) return ACTS[kind];
+      if (!kind) return acting ? -1 : WHOLE;
       return level === 3 && (parent === "respond" || parent === "alone") ? PART : OTHER;
+    }
+
+    /* The kinds of section that words of a question ask for. */
+    kindsAsked(tokens) {
+      const said = new Set(tokens.map((word) => this.words.stem(word))), found = new Set();
+      for (const [kind, words] of Object.entries(this.data.words.asked || {})) if (this.words.tokens(words).some((word) => said.has(this.words.stem(word)))) found.add(kind);
+      return found;
     }
 
     result(number, terms) {

@@ -3,7 +3,7 @@ import pytest
 from handbook_build.citations.bibliography import plain, read_works
 from handbook_build.problems import BrokenHandbook
 
-ENTRY = "@book{{{key}, author = {{{author}}}, title = {{T}}, year = {{2001}}, keywords = {{study}}}}"
+ENTRY = "@misc{{{key}, author = {{{author}}}, title = {{T}}, year = {{2001}}, keywords = {{study}}}}"
 
 
 def read(tmp_path, text: str):
@@ -77,15 +77,22 @@ def test_a_file_that_cannot_be_read_stops_at_its_line(tmp_path, text, message):
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        ("@book{b, title={x}, keywords={study}}\n@book{a, title={y}, keywords={study}}", (2, "unsorted-bib")),
-        ("@book{a, title={x}}", (1, "work-kind")),
-        ("@book{a, title={x}, keywords={gossip}}", (1, "work-kind")),
-        ("@book{a, keywords={study}}", (1, "work-record")),
+        ("@misc{b, title={x}, keywords={study}}\n@misc{a, title={y}, keywords={study}}", (2, "unsorted-bib")),
+        ("@misc{a, title={x}}", (1, "work-kind")),
+        ("@misc{a, title={x},\n keywords={gossip}}", (2, "work-kind")),
+        ("@misc{a, keywords={study}}", (1, "work-record")),
         ("\n@inproceedings{a, title={x}, keywords={study}}", (2, "work-record")),
+        ("@misc{a:b, title={x}, keywords={study}}", (1, "work-record")),
+        ("@misc{a, title={x}, keywords={study}}\nmisc{b, title={x}}", (2, "malformed-bib")),
+        ("@misc{a, title={x},\n file={/home.pdf},\n keywords={study}}", (2, "private-field")),
+        ("@misc{a, title={x},\n note={ask Ann},\n keywords={study}}", (2, "private-field")),
     ],
 )
 def test_a_work_that_breaks_a_rule_is_named_with_its_line(tmp_path, text, rule):
-    _, problems = read(tmp_path, text)
+    try:
+        _, problems = read(tmp_path, text)
+    except BrokenHandbook as error:
+        problems = error.problems
     assert [(problem.line, problem.rule) for problem in problems] == [rule]
 
 

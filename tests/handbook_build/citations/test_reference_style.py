@@ -25,7 +25,7 @@ def reference(tmp_path, entry: str) -> str:
             "Ann Alpha. On Trust. R 7, A Place, 2001.",
         ),
         (
-            "@techreport{a, author={Alpha, Ann}, institution={A}, title={T}, year={2001}, note={Chapter 3}}$",
+            "@techreport{a, author={Alpha, Ann}, institution={A}, title={T}, year={2001}, addendum={Chapter 3}}$",
             "Ann Alpha. T. A, 2001. Chapter 3.",
         ),
     ],

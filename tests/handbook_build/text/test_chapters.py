@@ -96,4 +96,4 @@ def test_a_title_keeps_its_code():
 
 def test_a_code_of_another_form_is_no_pattern():
     chapter, _ = read_chapter('---\ncode: "R("\ntitle: T\n---\n# T { #r4 }\n', "x.md")
-    assert chapter.sections[0].code == ""
+    assert chapter.sections[0].code == "R4"  # as the heading says

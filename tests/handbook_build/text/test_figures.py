@@ -1,5 +1,6 @@
 import pytest
 
+from handbook_build.problems import BrokenHandbook
 from handbook_build.text.figures import Figures, check_figure_uses, check_figures, read_figures
 
 from ..conftest import chapter_of
@@ -41,19 +42,19 @@ def test_what_is_described_is_cited_item_by_item(root):
 
 
 @pytest.mark.parametrize(
-    "entry",
+    ("entry", "said"),
     [
-        "  Words.\n",
-        "  rests_on: []\n",
-        ENTRY.replace("long: [One., Two.]", "long: [One.]"),
-        ENTRY.replace("alt: Two shores., ", ""),
-        ENTRY.replace("title: A bridge", "title: [A, bridge]"),
+        ("  Words.\n", "2: data-form: `bridge`: write `key: value` lines"),
+        ("  rests_on: [a]\n", "2: data-form: add `en`"),
+        (ENTRY.replace("long: [One., Two.]", "long: [One.]"), "4: figure-record: `bridge`, `en`: as many items"),
+        (ENTRY.replace("alt: Two shores., ", ""), "4: data-form: add `alt`"),
+        (ENTRY.replace("title: A bridge", "title: [A, bridge]"), "4: data-form: `title`: write text"),
     ],
 )
-def test_a_record_lacks_nothing_and_has_a_source_for_each_item(root, entry):
+def test_a_record_lacks_nothing_and_has_a_source_for_each_item(root, entry, said):
     (root / "data/figures.yml").write_text(f"\nbridge:\n{entry}")
-    [problem] = said(root)
-    assert problem.startswith("data/figures.yml:2: figure-record: `bridge`")
+    with pytest.raises(BrokenHandbook, match=f"^data/figures.yml:{said}"):
+        read_figures(root)
 
 
 def test_a_label_that_a_language_lacks_or_has_too_much_is_named(root):

@@ -27,11 +27,11 @@ def test_the_body_begins_after_the_dashes():
         (("code: R4", "code: r4"), "docs/x.md:2: front-matter: write a code as capital letters"),
         (("title: T\n", ""), "docs/x.md:1: front-matter: add `title`"),
         (("title: T", "titel: T"), "docs/x.md:3: front-matter: remove `titel`"),
-        (("title: T", 'title: "T'), "front-matter: this is not valid YAML"),
+        (("title: T", 'title: "T'), "docs/x.md:3: front-matter: a quotation mark opens here and is not closed"),
         (("[a, b]", "a"), "docs/x.md:5: front-matter: write `also_called: [one, two]`"),
         (("2026-11-24", "soon"), "docs/x.md:6: front-matter: write `reviewed: 2026-11-24`, a date"),
         (("summary: S.", "summary: " + "long " * 40), "docs/x.md:4: front-matter: cut the summary to 160"),
-        (("title: T", "title: T\ntitle: U"), "front-matter: keep one `title` of 2"),
+        (("title: T", "title: T\ntitle: U"), "docs/x.md:4: front-matter: `title` stands twice"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(change, said):
@@ -61,10 +61,16 @@ def test_every_key_has_its_place():
     ("text", "message"),
     [
         ("---\nWords\n---\n", "docs/x.md:2: front-matter: write `key: value` lines between the dashes"),
-        ("---\ncode: R4\nsummary: it: is\n---\n", "docs/x.md:3: front-matter: this is not valid YAML; quote a value"),
-        (SOUND.replace("2026-11-24", "2026-02-30"), "docs/x.md:6: front-matter: this is not valid YAML"),
+        (
+            "---\ncode: R4\nsummary: it: is\n---\n",
+            "docs/x.md:3: front-matter: put the value that holds a colon into quotation marks",
+        ),
+        (
+            SOUND.replace("2026-11-24", "2026-02-30"),
+            "docs/x.md:6: front-matter: `2026-02-30` is no date: day is out of range",
+        ),
         (SOUND.replace("2026-11-24", "2026-11-24 10:00:00"), "docs/x.md:6: front-matter: write `reviewed: 2026-11-24`"),
-        (SOUND.replace("title: T", "title: 7"), "docs/x.md:3: front-matter: write `title` as text"),
+        (SOUND.replace("title: T", "title: 7"), "docs/x.md:3: front-matter: write `title` as one line of text"),
         (SOUND.replace("[a, b]", "[a, 2]"), "docs/x.md:5: front-matter: write `also_called: [one, two]`"),
         (
             SOUND.replace("also_called", "found_by").replace("[a, b]", "a"),
@@ -72,7 +78,7 @@ def test_every_key_has_its_place():
         ),
         (
             SOUND.replace("also_called: [a, b]", "content_note:"),
-            "docs/x.md:5: front-matter: write `content_note` as text",
+            "docs/x.md:5: front-matter: write `content_note` as one line of text",
         ),
     ],
 )

@@ -70,5 +70,5 @@ def test_ids_of_a_translation_begin_with_its_language():
 
 
 def test_while_front_matter_is_broken_nothing_is_said_of_ids():
-    chapter, _ = read_chapter("# T { #r4 }\n\n## A\n", "x.md")
+    chapter, _ = read_chapter("# T\n\n## A\n", "x.md")
     assert list(check_headings(chapter)) == []

@@ -1,6 +1,7 @@
 import pytest
 
-from handbook_build.text.links import check_links, check_orphans, check_raw_html, find_pictures
+from handbook_build.text.files import find_pictures
+from handbook_build.text.links import check_links, check_orphans, check_raw_html
 
 from ..conftest import chapter_of
 

@@ -17,19 +17,21 @@ def test_the_version_has_a_number_and_a_day(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "line", "remedy"),
     [
-        "version: 1.2\ndate: 2026-11-24\n",
-        "version: one\ndate: 2026-11-24\n",
-        "version: 1.2.0\ndate: soon\n",
-        "version: 1.2.0\n",
-        "1.2.0",
-        "",
+        ("version: 1.2\ndate: 2026-11-24\n", 1, "`version`: write text"),
+        ("version: one\ndate: 2026-11-24\n", 1, "`version`: `one` has another form"),
+        ("version: 1.2.0\ndate: soon\n", 2, "`date`: write a date without quotation marks"),
+        ("version: 1.2.0\ndate: '2026-11-24'\n", 2, "`date`: write a date without quotation marks"),
+        ("version: 1.2.0\n", 1, "add `date`"),
+        ("1.2.0", 1, "write `key: value` lines"),
+        ("", 1, "write `key: value` lines"),
     ],
 )
-def test_anything_else_is_told_what_to_write(tmp_path, text):
-    with pytest.raises(BrokenHandbook, match=r"data/version.yml:1: version-form: write two lines"):
+def test_anything_else_is_told_what_to_write(tmp_path, text, line, remedy):
+    with pytest.raises(BrokenHandbook) as raised:
         read(tmp_path, text)
+    assert str(raised.value).startswith(f"data/version.yml:{line}: data-form: {remedy}")
 
 
 def test_versions_are_ordered_by_number():

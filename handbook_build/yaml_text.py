@@ -1,0 +1,152 @@
+"""YAML as the handbook reads it: `on` and `no` are words, as YAML 1.2 has it, keys are text, and no key stands twice.
+
+What is read knows its lines, so that whatever is wrong with it can be told at its place.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import yaml
+from yaml.constructor import ConstructorError
+
+from handbook_build.text_files import other_space_in
+
+try:
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:  # a platform without libyaml
+    from yaml import SafeLoader
+
+BOOLEAN = "tag:yaml.org,2002:bool"
+TIMESTAMP = "tag:yaml.org,2002:timestamp"
+DEEPEST = 20
+DEEP = re.compile(r"[\[{](?:\s*[\[{]){%d}|^(?:- ){%d}" % (DEEPEST, DEEPEST), re.M)  # before libyaml's own stack ends
+
+
+class _Loader(SafeLoader):
+    """A safe loader whose booleans are `true` and `false` only, and whose keys are text: `1:` is the key `'1'`.
+
+    It takes no key twice: PyYAML would keep the last and drop the others without a word.
+    """
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - the name and kind that PyYAML looks up
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != BOOLEAN or first in "tTfF"]
+        for first, resolvers in SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
+        self.flatten_mapping(node)
+        found = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise ConstructorError(None, None, "a key is one word or a few, no list", key.start_mark)
+            if key.value in found:
+                raise ConstructorError(None, None, f"`{key.value}` stands twice", key.start_mark)
+            found[key.value] = self.construct_object(value, deep=deep)
+        return found
+
+
+def _date(loader: _Loader, node: yaml.Node) -> Any:
+    """Construct a date; PyYAML lets a day that no month has out as a ValueError without a line."""
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError as error:
+        raise ConstructorError(None, None, f"`{node.value}` is no date: {error}", node.start_mark) from None
+
+
+def _number(loader: _Loader, node: yaml.Node) -> Any:
+    """Construct a number; PyYAML lets what only looks like one (`1:99_`, `0b`) out as a ValueError without a line."""
+    try:
+        return SafeLoader.yaml_constructors[node.tag](loader, node)
+    except ValueError as error:
+        raise ConstructorError(None, None, f"`{node.value}` is no number: {error}", node.start_mark) from None
+
+
+_Loader.add_constructor(TIMESTAMP, _date)
+for _tag in ("int", "float"):
+    _Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _number)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a YAML text holds, and its nodes, which know their lines."""
+
+    value: Any
+    node: yaml.Node | None
+
+    def line(self, path: tuple = (), key: str = "") -> int:
+        """Return the line, from 1, of what stands at a path of keys and numbers, or of a key in the mapping there."""
+        node, line = self.node, 1
+        for step in (*path, *([key] if key else ())):
+            if isinstance(node, yaml.MappingNode):
+                found = next(((name, value) for name, value in node.value if name.value == str(step)), None)
+                if not found:
+                    break
+                line, node = found[0].start_mark.line + 1, found[1]
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+                node = node.value[step]
+                line = node.start_mark.line + 1
+        return line
+
+
+@lru_cache(maxsize=64)  # many rules ask for the same files, and `make serve` reads them again
+def parse_yaml(text: str) -> Parsed:
+    """Return what a YAML text holds, with its lines; yaml.YAMLError, with `problem_mark`, where it is malformed.
+
+    The value is shared by all who ask for the same text: change nothing in it.
+    """
+    if match := DEEP.search(text):
+        mark = yaml.Mark("", match.start(), text.count("\n", 0, match.start()), 0, None, None)
+        raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", mark)
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        _refuse_loops(node, ())
+        return Parsed(loader.construct_document(node) if node else None, node)
+    finally:
+        loader.dispose()
+
+
+def _refuse_loops(node: yaml.Node | None, above: tuple) -> None:
+    """An alias that leads into itself would have no end."""
+    if isinstance(node, yaml.CollectionNode):
+        if node in above or len(above) > DEEPEST:
+            raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", node.start_mark)
+        for child in node.value:
+            for part in child if isinstance(child, tuple) else (child,):
+                _refuse_loops(part, (*above, node))
+
+
+def load_yaml(text: str) -> Any:
+    """Return what a YAML text holds; yaml.YAMLError, with `problem_mark`, where it is malformed."""
+    return parse_yaml(text).value
+
+
+def fault_of(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+    """Return the line of what YAML cannot read, from 1, and what is wrong there: a sign that nobody sees before all."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    what = (getattr(error, "problem", None) or "it is not YAML").replace("\n", " ")
+    if what == "found unexpected end of stream" and error.context_mark:
+        return error.context_mark.line + 1, "a quotation mark opens here and is not closed"
+    lines = text.split("\n")
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    for number in (line, line - 1) if not isinstance(error, ConstructorError) else ():
+        shown = lines[number] if number >= 0 else ""
+        if hint := other_space_in(shown):
+            return number + 1, hint
+        if re.match(r" *\t", shown):
+            return number + 1, "a tab stands at its start: indent with spaces"
+        if what.startswith("mapping values are not allowed") and re.search(r": .*:(?: |$)", shown):
+            return number + 1, "put the value that holds a colon into quotation marks"
+    return line + 1, what
+
+
+def line_of_key(text: str, key: object) -> int:
+    """Return the line, from 1, at which a key of a YAML text stands, in quotation marks or not; 1 where none is found.
+
+    >>> line_of_key("a: 1\\n'2': b", 2)
+    2
+    """
+    match = re.search(rf"^([\"']?){re.escape(str(key))}\1\s*:", text, re.M)
+    return text.count("\n", 0, match.start()) + 1 if match else 1
