@@ -10,8 +10,8 @@
   const FIRST = 35, MISSING = 92 - FIRST, MORE = 45; // how numbers are packed: index.py's `digits`
   const HOW = [1, 1.7, 4]; // a section holds a word once or twice, more often, or in its title
   const K = { chapter: 3, section: 1.2 }, LONG = { chapter: 0.3, section: 0.4 };
-  const WEIGHT = { words: 1, section: 0.45, meaning: 1.6, name: 1.5, behind: 0.75 };
-  const WITHIN = { words: 0.9, kind: 1, asked: 0.35, danger: 0.8 };
+  const WEIGHT = { words: 1, section: 0.6, meaning: 2.4, name: 1, behind: 0.85 };
+  const WITHIN = { words: 0.9, kind: 1, asked: 0.35, danger: 0.75 };
   const LEAST = { top: 4, near: 1, score: 0.05 };
   const SECOND = 0.92; // of the first section's score, so that a chapter shows a second one
   const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, CODE = /[\p{L}]+-?[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu;
