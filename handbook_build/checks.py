@@ -13,7 +13,7 @@ from handbook_build.search.examples import check_examples
 from handbook_build.search.table import check_table
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.figures import check_figure_uses, check_figures
-from handbook_build.text.finder import check_finder
+from handbook_build.text.finder import check_matrix
 from handbook_build.text.headings import check_checklists, check_headings, check_unique
 from handbook_build.text.lines import check_lines, check_spaces
 from handbook_build.text.links import check_links, check_orphans, check_raw_html
@@ -39,7 +39,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
     yield from check_translations(handbook)
-    yield from check_finder(handbook.finder, handbook.sections)
+    yield from check_matrix(handbook.finder, handbook.sections)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)
     yield from check_names(handbook)

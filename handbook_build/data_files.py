@@ -6,6 +6,7 @@ A file is read as its schema says, or not at all: what follows never meets a val
 import json
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -17,7 +18,7 @@ from handbook_build.yaml_text import Parsed, fault_of, load_yaml, parse_yaml
 SCHEMAS = Path(__file__).resolve().parent.parent / "data" / "schemas"
 
 
-def read_data(path: Path, name: str = "") -> object:
+def read_data(path: Path, name: str = "") -> Any:
     """Return what a file of data/ holds; BrokenHandbook, with lines, where it is malformed or not as its schema says.
 
     `name` is what its editors call it, where it does not lie in data/.

@@ -16,8 +16,8 @@ from handbook_build.languages import Languages, read_languages
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter, Section, live_sections, read_chapters
 from handbook_build.text.figures import Figures, read_figures
-from handbook_build.text.finder import Finder, read_finder
 from handbook_build.text.files import check_files, find_pictures
+from handbook_build.text.finder import Finder, read_finder
 from handbook_build.text.local_contacts import LocalPlace, read_local
 from handbook_build.text.mkdocs_settings import SiteSettings, read_site_settings
 from handbook_build.text.quotes import Quote, read_quotes

@@ -16,7 +16,7 @@ OURS = Path(__file__).resolve().parent.parent
 OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only a language that follows another has
 FILLINGS = {
     f"{{{name}}}"
-    for name in "address choice code date day handbook month new old page pages times title version year".split()
+    for name in ["address", "because", "choice", "code", "date", "day", "handbook", "month", "new", "old", "page", "pages", "since", "target", "times", "title", "version", "versions", "year"]
 }
 FILLED = ("citation", "scripts", "words", "exports")  # the words in which the build fills in {…}
 

@@ -4,11 +4,18 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-
 # A file that is not what it should be hides what it holds, and a slip at one place shows at others too: told in this order,
 # the first problem is the one to mend.
 OF_FILES = (
-    *("missing-file", "not-utf-8", "invisible-character", "site-settings", "malformed-data", "malformed-bib", "data-form"),
+    *(
+        "missing-file",
+        "not-utf-8",
+        "invisible-character",
+        "site-settings",
+        "malformed-data",
+        "malformed-bib",
+        "data-form",
+    ),
     *("file-name", "stray-file", "front-matter", "language-words", "other-space"),
 )
 BETWEEN_PLACES = (

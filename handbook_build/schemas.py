@@ -14,8 +14,8 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
-from jsonschema.validators import extend
 from jsonschema.protocols import Validator
+from jsonschema.validators import extend
 
 from handbook_build.problems import nearest
 
@@ -74,7 +74,11 @@ def _of_fitting_choice(error: ValidationError) -> list[ValidationError]:
     """Return what is wrong by the one choice of several whose type the value has; the error itself where none is."""
     if error.validator != "anyOf":
         return [error]
-    unfit = {each.relative_schema_path[0] for each in error.context if each.validator in ("type", "enum") and not each.relative_path}
+    unfit = {
+        each.relative_schema_path[0]
+        for each in error.context
+        if each.validator in ("type", "enum") and not each.relative_path
+    }
     fitting = [each for each in error.context if each.relative_schema_path[0] not in unfit]
     return [inner for each in fitting for inner in _of_fitting_choice(each)] or [error]
 

@@ -22,7 +22,7 @@ from handbook_build.site.offline_manifest import publish_offline_list
 from handbook_build.site.permalinks import cite_pages, short_pages
 from handbook_build.site.redirects import old_pages
 from handbook_build.site.script_words import word_scripts
-from handbook_build.site.sections_json import changes_script, sections_json
+from handbook_build.site.sections_json import changes_script, sections_json, version_words
 from handbook_build.versions.releases import unpack
 
 
@@ -73,7 +73,7 @@ class SiteBuild:
         chapter = self.handbook.chapters[path]
         html = with_link_languages(html, chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
-        return site_html(with_downloads(html, self.handbook), chapter, self.handbook, self.history[0])
+        return site_html(with_downloads(html, self.handbook), chapter, self.handbook)
 
     def finished(self, output: str) -> str:
         """Return a whole page as it is published."""
@@ -93,7 +93,9 @@ class SiteBuild:
             "sections.json",
             json.dumps(sections_json(self.handbook, self.texts, self.history), ensure_ascii=False, indent=1) + "\n",
         )
-        self._write("changes.js", changes_script(self.handbook, self.texts, self.history))
+        self._write("changes.js", changes_script(self.handbook, self.history))
+        for name, text in version_words(self.handbook):
+            self._write(name, text)
         for name, text in word_scripts(self.handbook):
             self._write(name, text)
         for name, text in search_scripts(self.pages, self.handbook).items():

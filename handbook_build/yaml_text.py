@@ -6,6 +6,7 @@ What is read knows its lines, so that whatever is wrong with it can be told at i
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import yaml
 from yaml.constructor import ConstructorError
@@ -46,7 +47,7 @@ class _Loader(SafeLoader):
         return found
 
 
-def _date(loader: _Loader, node: yaml.Node) -> object:
+def _date(loader: _Loader, node: yaml.Node) -> Any:
     """Construct a date; PyYAML lets a day that no month has out as a ValueError without a line."""
     try:
         return loader.construct_yaml_timestamp(node)
@@ -54,7 +55,7 @@ def _date(loader: _Loader, node: yaml.Node) -> object:
         raise ConstructorError(None, None, f"`{node.value}` is no date: {error}", node.start_mark) from None
 
 
-def _number(loader: _Loader, node: yaml.Node) -> object:
+def _number(loader: _Loader, node: yaml.Node) -> Any:
     """Construct a number; PyYAML lets what only looks like one (`1:99_`, `0b`) out as a ValueError without a line."""
     try:
         return SafeLoader.yaml_constructors[node.tag](loader, node)
@@ -71,7 +72,7 @@ for _tag in ("int", "float"):
 class Parsed:
     """What a YAML text holds, and its nodes, which know their lines."""
 
-    value: object
+    value: Any
     node: yaml.Node | None
 
     def line(self, path: tuple = (), key: str = "") -> int:
@@ -117,7 +118,7 @@ def _refuse_loops(node: yaml.Node | None, above: tuple) -> None:
                 _refuse_loops(part, (*above, node))
 
 
-def load_yaml(text: str) -> object:
+def load_yaml(text: str) -> Any:
     """Return what a YAML text holds; yaml.YAMLError, with `problem_mark`, where it is malformed."""
     return parse_yaml(text).value
 

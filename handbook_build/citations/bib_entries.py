@@ -11,14 +11,32 @@ from pybtex.richtext import Text
 
 TYPES = ("article", "book", "techreport", "misc")
 READ_AS_TYPE = {"report": "techreport", "online": "misc", "electronic": "misc", "www": "misc", "unpublished": "misc"}
-READ_AS = {"date": "year", "journaltitle": "journal", "location": "address", "addendum": "note", "organization": "institution"}
+READ_AS = {
+    "date": "year",
+    "journaltitle": "journal",
+    "location": "address",
+    "addendum": "note",
+    "organization": "institution",
+}
 # The closed list of what leaves the repository, in the order in which it is written.
 PUBLISHED = (
     *("author", "editor", "title", "journal", "howpublished", "publisher", "institution", "address", "edition", "year"),
     *("volume", "number", "pages", "isbn", "doi", "url", "note", "keywords"),
 )
 # What someone noted for themselves: not published in any case, and better not kept in a shared file.
-PRIVATE = ("file", "annotation", "annote", "note", "comment", "comments", "review", "owner", "localfile", "local-url", "usera")
+PRIVATE = (
+    "file",
+    "annotation",
+    "annote",
+    "note",
+    "comment",
+    "comments",
+    "review",
+    "owner",
+    "localfile",
+    "local-url",
+    "usera",
+)
 NEEDED = {
     "article": ("author", "title", "journal", "year"),
     "book": ("title", "publisher", "year"),
@@ -31,7 +49,9 @@ SPAN = re.compile(r"(\d{4})(?:-\d\d){0,2} ?(?:--?|–|/) ?(\d{4})(?:-\d\d){0,2}"
 DOI = re.compile(r"10\.[0-9.]+/\S+")
 ADDRESS = re.compile(r"https?://[^\s/<>\"{}\\^`|]+\.[^\s<>\"{}\\^`|]*", re.I)
 BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", re.I)
-STYLED = re.compile(r"\\(?:emph|textit|textbf|textsc|textrm|textup|mkbibemph|mkbibitalic|uppercase)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+STYLED = re.compile(
+    r"\\(?:emph|textit|textbf|textsc|textrm|textup|mkbibemph|mkbibitalic|uppercase)\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
+)
 QUOTED = re.compile(r"\\(?:enquote|mkbibquote)\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 COMMAND = re.compile(r"\\[a-zA-Z@]+|[$\\]")
 
@@ -48,7 +68,9 @@ def plain(text: str) -> str:
 def read_as_bibtex(entry: Entry) -> Entry:
     """Return an entry with BibTeX's own names, and values without the marks of the program that wrote them."""
     kind = entry.type.lower()
-    fields = {READ_AS.get(name.lower(), name.lower()): value for name, value in entry.fields.items() if name.lower() != "note"}
+    fields = {
+        READ_AS.get(name.lower(), name.lower()): value for name, value in entry.fields.items() if name.lower() != "note"
+    }
     fields |= {name: entry.fields[name].strip() for name in PUBLISHED if name in entry.fields and name != "note"}
     for name, clean in CLEANED.items():
         if name in fields:
@@ -90,7 +112,15 @@ def _words(value: str) -> str:
     return value
 
 
-CLEANED = {"year": _year, "doi": _doi, "url": _unescaped, "pages": _pages, "title": _words, "note": _words, "journal": _words}
+CLEANED = {
+    "year": _year,
+    "doi": _doi,
+    "url": _unescaped,
+    "pages": _pages,
+    "title": _words,
+    "note": _words,
+    "journal": _words,
+}
 
 
 def private_fields(raw: Entry) -> list[str]:
@@ -124,7 +154,10 @@ def _values(entry: Entry, raw: Entry) -> Iterator[tuple[str, str]]:
     for name in ("title", "journal", "howpublished", "publisher", "institution", "note"):
         command = COMMAND.search(plain_or_raw(entry.fields.get(name, "")))
         if command:
-            yield names.get(name, name), f"`{command.group()}` in `{names.get(name, name)}` would be printed as it is: write plain words"
+            yield (
+                names.get(name, name),
+                f"`{command.group()}` in `{names.get(name, name)}` would be printed as it is: write plain words",
+            )
     for role in ("author", "editor"):
         for person in entry.persons.get(role, []):
             if not plain_or_raw(" ".join(person.last_names)).strip():

@@ -108,7 +108,11 @@ def line_of_entry(key: str, text: str, field: str = "", last: bool = False) -> i
     start = places[-1 if last and not field else 0]
     following = re.compile(r"^\s*@\s*\w+\s*[{(]", re.M).search(text, start + 1)
     inside = text[start : following.start() if following else None]
-    fields = [match.start(1) for match in re.finditer(rf"(?:^|[,{{\s])({re.escape(field)})\s*=", inside, re.I)] if field else []
+    fields = (
+        [match.start(1) for match in re.finditer(rf"(?:^|[,{{\s])({re.escape(field)})\s*=", inside, re.I)]
+        if field
+        else []
+    )
     return text.count("\n", 0, start + (fields[-1 if last else 0] if fields else 0)) + 1
 
 

@@ -9,7 +9,7 @@ from handbook_build.citations.syntax import GROUP, PRACTICE, Citation, parse_gro
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import Block, blocks
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.shapes import Shapes, ending
+from handbook_build.text.shapes import Shapes, ending, tops
 from handbook_build.text.wording import sentences
 
 UNTESTED = "practice wisdom"
@@ -119,8 +119,10 @@ def practice_share(found: list[Claim]) -> float:
 
 
 def check_practice_share(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Problem]:
-    """A chapter marks only a small share of its claims [practice]."""
-    share, most = practice_share(list(claims(chapter, works))), shapes.practice_share["chapter"]
+    """A chapter marks only a share of its claims [practice], those that say what to do left aside."""
+    advice = {section.code for name, section, top in tops(chapter) if top in shapes.advice}
+    found = [claim for claim in claims(chapter, works) if claim.code not in advice]
+    share, most = practice_share(found), shapes.practice_share["chapter"]
     if share > most:
         remedy = f"{share:.0%} of the claims are marked [practice], at most {most:.0%}; cite works or cut"
         yield Problem(f"docs/{chapter.path}", 1, "practice-share", remedy)

@@ -25,7 +25,9 @@ def _names(work: Work, role: str) -> list[tuple[str, str, str]]:
     parts = [
         (p.prelast_names + p.last_names, p.first_names + p.middle_names, p.lineage_names) for p in work.people(role)
     ]
-    return [(plain(" ".join(family)), plain(" ".join(given)), plain(" ".join(suffix))) for family, given, suffix in parts]
+    return [
+        (plain(" ".join(family)), plain(" ".join(given)), plain(" ".join(suffix))) for family, given, suffix in parts
+    ]
 
 
 def _field(work: Work, *names: str) -> str:

@@ -14,18 +14,16 @@ from handbook_build.pages.trees import insert_after, insert_before, parse, seria
 from handbook_build.text.chapters import Chapter, page_url
 from handbook_build.text.quotes import quotations_in
 from handbook_build.versions.addresses import relative, short_address
-from handbook_build.versions.changes import VersionChanges
 from handbook_build.versions.registry import resolve
 
 HEADINGS = ".//h1[@id]|.//h2[@id]|.//h3[@id]"
 
 
-def site_html(html: str, chapter: Chapter, handbook: Handbook, newest: VersionChanges) -> str:
-    """Return a page's HTML as the site shows it. `newest` is what changed since the last release."""
+def site_html(html: str, chapter: Chapter, handbook: Handbook) -> str:
+    """Return a page's HTML as the site shows it."""
     root = parse(html)
     mark_terms(root, chapter, handbook)
     add_codes(root, chapter)
-    add_changes(root, chapter, handbook, newest)
     add_old_anchors(root, chapter, handbook)
     add_head(root, chapter, handbook)
     add_outline(root, chapter, handbook.languages.of(chapter).words)
@@ -53,17 +51,6 @@ def add_codes(root: HtmlElement, chapter: Chapter) -> None:
                 heading,
                 render("partials/code.html", code=code, link=relative(cite_address(code, chapter), chapter.url)),
             )
-
-
-def add_changes(root: HtmlElement, chapter: Chapter, handbook: Handbook, newest: VersionChanges) -> None:
-    """Say under a heading that its section was reworded since the last release, and show the difference."""
-    words = handbook.languages.of(chapter).words
-    reworded = {change.code.lower(): change for change in newest.changes if change.kind == "reworded"}
-    for heading in root.xpath(HEADINGS):
-        change = reworded.get(heading.get("id"))
-        if change:
-            mark = heading.getnext() if heading.getnext() is not None else heading
-            insert_after(mark, render("partials/changed.html", change=change, newest=newest, words=words))
 
 
 def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:

@@ -8,7 +8,7 @@ from handbook_build.text.chapters import Chapter
 
 FORMS = {"urgent": "p", "supervision": "ol"}
 CARD = "./dl[count(dt) = 4]"  # four labels, in its chapter and where it is repeated
-AFTER_HEADING = ("hb-code", "hb-changed")
+AFTER_HEADING = ("hb-code",)
 
 
 def mark_forms(root: HtmlElement) -> None:

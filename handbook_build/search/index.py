@@ -1,30 +1,35 @@
 """What the search box knows of the handbook: one script for each language, made from the pages' HTML.
 
-Notes and quotations stay out of it. Excerpts are short, and each section's words are listed once, by number: it is all
-fetched at once, on a slow line perhaps.
+Notes and quotations stay out of it. It is all fetched at once, on a slow line perhaps, and read while someone types: each
+word stands once, with the sections that hold it packed into one string that the box reads only when the word is asked for.
 """
 
 import json
 import re
-from collections import Counter
-
-from lxml.html import HtmlElement
+import unicodedata
+from collections import Counter, defaultdict
 
 from handbook_build.data_files import read_data
 from handbook_build.handbook import Handbook
 from handbook_build.pages.page import Page
 from handbook_build.pages.trees import parse
+from handbook_build.search.excerpts import excerpt, plain
 from handbook_build.search.expressions import read_everyday_words
 from handbook_build.search.table import FILE as TABLE
-from handbook_build.search.table import read_table
+from handbook_build.search.table import SearchTable, read_table, rows_by_meaning
 
 WORDS = "data/search_words.yml"
 ANSWERS = "data/search_answers.yml"
-EXCERPT = 80  # characters
 HEADINGS = ("h1", "h2", "h3")
 LEFT_OUT = "./sup|.//sup|.//div[@class='footnote']|.//figure|.//blockquote|.//*[contains(@class, 'hb-local')]"
+ACCENTS, APOSTROPHES = re.compile("[\u0300-\u036f]"), re.compile("['’]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MADE_LISTS = ("CLAIMS", "WORKS", "CHANGES", "Q")  # their pages list what stands elsewhere
+ONCE, OFTEN, NAMED = 0, 1, 2  # how a section holds a word: once or twice, more often, in its title or among its names
+OFTEN_FROM = 3
+FIRST, LAST = 35, 126  # the characters of a packed number, without the backslash, which JSON would write twice
+DIGITS = [chr(number) for number in range(FIRST, LAST + 1) if number != ord("\\")]
+MORE = len(DIGITS) // 2  # a digit from this one on says that another follows
 
 
 def search_scripts(pages: list[Page], handbook: Handbook) -> dict[str, str]:
@@ -38,90 +43,140 @@ def search_scripts(pages: list[Page], handbook: Handbook) -> dict[str, str]:
 
 def script(language: str, pages: list[Page], handbook: Handbook) -> str:
     """Return the script that holds chapters, sections and words of one language."""
+    settings = read_data(handbook.root / WORDS).get(language, {})
     found = [(page, sections(page, handbook)) for page in pages if page.code]
-    counts = Counter(word for _, parts in found for part in parts for word in set(words(part["text"] + part["forms"])))
-    vocabulary = sorted(counts, key=lambda word: (-counts[word], word))
-    places = {word: place for place, word in enumerate(vocabulary)}
-    table = read_table(handbook.root / TABLE) if language == "en" else None
+    stop = set(words(settings.get("stop", "")))
+    places, lengths = places_of_words(found, stop, handbook)
+    table = table_of(language, handbook)
+    rows = dict(zip(table.words, table.rows, strict=True))
+    vocabulary = sorted({*places, *rows})
     data = {
-        "chapters": [entry(page, parts, places, handbook) for page, parts in found],
-        "vocabulary": " ".join(vocabulary),
-        "words": read_data(handbook.root / WORDS).get(language, {}),
+        "chapters": [entry(page, parts, handbook) for page, parts in found],
+        "lengths": "".join(map(digit_of_length, lengths)),
+        "vocabulary": "\n".join(vocabulary),
+        "places": "\n".join(packed(places.get(word, {})) for word in vocabulary),
+        "kinds": table.places,
+        "rows": "\n".join(rows.get(word, "") for word in vocabulary),
+        "words": settings,
         "answers": read_data(handbook.root / ANSWERS).get(language, {}),
         "expressions": read_everyday_words(handbook.root) if language == "en" else {},
-        "table": {"places": table.places, "words": "\n".join(table.words), "rows": "\n".join(table.rows)}
-        if table
-        else None,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"self.handbookSearch = {text};\n"
 
 
-def entry(page: Page, parts: list[dict], places: dict[str, int], handbook: Handbook) -> list:
-    """Return a chapter: code, address, title, names for it, summary, and its sections: id, title, excerpt, words."""
-    meta = handbook.chapters[page.path].meta
-    seen = [item.see for item in handbook.finder.observations if page.code == item.reactions[0]]
-    names = " · ".join([*page.also_called, *meta.found_by, *seen])
+def table_of(language: str, handbook: Handbook) -> SearchTable:
+    """Return the learned table: the English one as it is, another language's by what its everyday words mean in English."""
+    table = read_table(handbook.root / TABLE)
+    if language == "en":
+        return table
+    rows = rows_by_meaning(read_everyday_words(handbook.root, language), table)
+    return SearchTable(table.places if rows else [], list(rows), list(rows.values()), {})
+
+
+def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:
+    """Return a chapter: code, address, title, names for it, and its sections: id without the chapter's, level, title, lines."""
+    own = page.code.lower()
     return [
         page.code,
         page.url,
         page.title,
-        names,
-        page.summary,
-        [
-            [part["id"], part["title"], excerpt(part["text"]), numbers(part["text"] + part["forms"], places)]
-            for part in parts
-        ],
+        " · ".join(names(page, handbook)),
+        [[part["id"][len(own) :], part["level"], part["title"], part["lines"]] for part in parts],
     ]
 
 
+def names(page: Page, handbook: Handbook) -> list[str]:
+    """Return what else a chapter is called or found by."""
+    meta = handbook.chapters[page.path].meta
+    return [*page.also_called, *meta.found_by]
+
+
 def sections(page: Page, handbook: Handbook) -> list[dict]:
-    """Return id, title, plain text and other forms (`data-forms`) of each section of a page that has a code, in order."""
+    """Return id, level, title, text, other forms (`data-forms`) and lines to show of each section with a code, in order."""
     root, chapter, found = parse(page.html), handbook.chapters[page.path], []
     forms = {section.id: " " + section.attributes.get("data-forms", "") for section in chapter.sections}
     for element in root.xpath(LEFT_OUT):
         element.drop_tree()
-    for term in root.iter("dt"):
-        term.text = f"{term.text}:"
     for element in root:
-        if element.tag in HEADINGS and chapter.code_of(element.get("id") or ""):
-            name = element.get("id")
-            found.append({"id": name, "title": plain(element), "text": "", "forms": forms.get(name, "")})
+        name = element.get("id") or ""
+        if element.tag in HEADINGS and chapter.code_of(name):
+            level = int(element.tag[1])
+            found.append({"id": name, "level": level, "title": plain(element), "blocks": [], "forms": forms.get(name, "")})
         elif found and not (page.code in MADE_LISTS and element.tag in ("table", "ul", "ol", "div")):
-            found[-1]["text"] += " " + plain(element)
+            found[-1]["blocks"].append(element)
+    for place, part in enumerate(found):
+        below = [block for other in below_of(found, place) for block in other["blocks"]]
+        part["text"] = " ".join(map(plain, part["blocks"]))
+        part["lines"] = excerpt(part["id"], part["blocks"], below) or (page.summary if part["level"] == 1 else "")
     return found
 
 
-def plain(element: HtmlElement) -> str:
-    """Return the words of an element, with a space between blocks."""
-    return " ".join(" ".join(element.itertext()).split())
+def below_of(found: list[dict], place: int) -> list[dict]:
+    """Return the sections that belong to one: those of a lower level that follow it. A page as a whole has none."""
+    level, rest = found[place]["level"], found[place + 1 :]
+    end = next((number for number, part in enumerate(rest) if part["level"] <= level), len(rest))
+    return rest[:end] if level > 1 else []
+
+
+def places_of_words(found: list[tuple[Page, list[dict]]], stop: set[str], handbook: Handbook):
+    """Return how each section holds each word, by word and section's number; and the number of words of each section.
+
+    A page's first section holds what the page is called; what it shows in the finder counts for the section that it names.
+    """
+    places: dict[str, dict[int, int]] = defaultdict(dict)
+    lengths: list[int] = []
+    signs = defaultdict(list)
+    for sign in handbook.finder.signs:
+        signs[sign.act].append(sign.see["en"])
+    for page, parts in found:
+        prefix = "" if page.language == "en" else f"{page.language.upper()}-"
+        for part in parts:
+            number, code = len(lengths), page.code + part["id"][len(page.code) :]
+            counts = Counter(words(part["text"] + part["forms"]))
+            named = words(part["title"])
+            if part["level"] == 1:
+                named += words(" ".join([*names(page, handbook), page.summary]))
+            if not prefix:
+                named += words(" ".join(signs[code]))
+            lengths.append(sum(count for word, count in counts.items() if word not in stop))
+            for word in {*counts, *named} - stop:
+                places[word][number] = NAMED if word in named else OFTEN if counts[word] >= OFTEN_FROM else ONCE
+    return places, lengths
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in lower case."""
-    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+    """Return the words of a text as search-words.js reads them: in lower case, without accents and apostrophes.
 
-
-def numbers(text: str, places: dict[str, int]) -> str:
-    """Return the places of a text's words in the vocabulary, ascending, each as its distance from the one before.
-
-    >>> numbers("then and now", {"and": 0, "now": 3, "then": 40})
-    '0 3 11'
+    >>> words("She’s in Bogotá")
+    ['shes', 'in', 'bogota']
     """
-    found = sorted({places[word] for word in words(text)})
-    return " ".join(base36(place - before) for before, place in zip([0, *found], found, strict=False))
+    plain_text = ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower()))
+    return [APOSTROPHES.sub("", word) for word in WORD.findall(plain_text)]
 
 
-def base36(number: int) -> str:
-    """Return a number in base 36, as JavaScript's parseInt(text, 36) reads it."""
-    digits = ""
-    while number or not digits:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-    return digits
+def packed(places: dict[int, int]) -> str:
+    """Return the sections of a word as one string: for each the distance from the one before and how it holds the word.
+
+    >>> packed({0: 0, 7: 2})
+    '#:'
+    """
+    text, before = "", 0
+    for number, how in sorted(places.items()):
+        text += digits((number - before) * 3 + how)
+        before = number
+    return text
 
 
-def excerpt(text: str) -> str:
-    """Return the beginning of a text, cut between words."""
-    text = re.sub(r"\s+([.,;:!?])", r"\1", text.strip())
-    return text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+def digits(number: int) -> str:
+    """Return a number as characters, smallest part first; all but the last come from the upper half of the digits."""
+    text = ""
+    while number >= MORE:
+        text += DIGITS[MORE + number % MORE]
+        number = number // MORE
+    return text + DIGITS[number]
+
+
+def digit_of_length(count: int) -> str:
+    """Return the length of a section as one digit, of ten words each."""
+    return DIGITS[min(len(DIGITS) - 1, count // 10)]

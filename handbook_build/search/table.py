@@ -7,6 +7,7 @@ much.
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,10 +25,11 @@ from handbook_build.versions.section_text import searched_words
 FILE = "data/search_table.json"
 FIRST, LAST = "!", "~"  # the character of the first place; those after it stand for the next ones
 SKIPPED = ('"', "\\")  # JSON would write these in two characters
-MOST_PLACES = ord(LAST) - ord(FIRST) + 1 - len(SKIPPED)
+BEYOND, MOST_PLACES = 0xC0, 150
 LEARNED_FROM = (EXAMPLES, EVERYDAY)
 DRIFT = 0.1  # share of sections whose words may differ before the table is too old
 HASH_LENGTH = 6
+MOST = 9  # places of a row that is put together
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,45 @@ class SearchTable:
 
 
 def letters(count: int) -> list[str]:
-    """Return the characters that stand for so many places, at most MOST_PLACES.
+    """Return the characters that stand for so many places, at most MOST_PLACES; those beyond ASCII come last.
 
     >>> letters(3)
     ['!', '#', '$']
     """
-    found = (chr(number) for number in range(ord(FIRST), ord(LAST) + 1) if chr(number) not in SKIPPED)
-    return [next(found) for _ in range(count)]
+    found = (chr(number) for number in (*range(ord(FIRST), ord(LAST) + 1), *range(BEYOND, BEYOND + MOST_PLACES)))
+    return [letter for letter in found if letter not in SKIPPED][:count]
+
+
+def pairs(row: str) -> list[tuple[str, int]]:
+    """Return the character of each place of a row, and how much the word speaks for it.
+
+    >>> pairs("!4#1")
+    [('!', 4), ('#', 1)]
+    """
+    return [(row[at], int(row[at + 1])) for at in range(0, len(row), 2)]
+
+
+def row_of(places: list[tuple[str, int]]) -> str:
+    """Return a row of the table; nothing speaks for a place more than 9.
+
+    >>> row_of([("!", 4), ("#", 12)])
+    '!4#9'
+    """
+    return "".join(f"{place}{min(9, much)}" for place, much in places)
+
+
+def rows_by_meaning(meanings: dict[str, str], table: SearchTable) -> dict[str, str]:
+    """Return for what each expression speaks: what its English words speak for, together."""
+    rows = dict(zip(table.words, table.rows, strict=True))
+    found = {}
+    for expression, meaning in meanings.items():
+        total: Counter[str] = Counter()
+        for word in str(meaning).split():
+            for place, much in pairs(rows.get(word, "")):
+                total[place] += much
+        if total:
+            found[expression] = row_of(total.most_common(MOST))
+    return found
 
 
 def ending(code: str) -> str:

@@ -1,11 +1,14 @@
-"""What machines are told: sections.json (data/sections.schema.json describes it), and changes.js for a page on disk."""
+"""What machines are told: sections.json (data/sections.schema.json describes it), and scripts for the check of a copy."""
 
 import json
+from collections.abc import Iterator
 
 from handbook_build.handbook import Handbook
 from handbook_build.versions.addresses import section_address, short_address
 from handbook_build.versions.changes import VersionChanges, changed_in
 from handbook_build.versions.section_text import SectionText
+
+WORDS_FOLDER = "assets/version-words"
 
 
 def sections_json(handbook: Handbook, texts: dict[str, SectionText], versions: list[VersionChanges]) -> dict:
@@ -34,30 +37,60 @@ def _section(code: str, handbook: Handbook, text: SectionText, versions: list[Ve
     }
 
 
-def changes_script(handbook: Handbook, texts: dict[str, SectionText], versions: list[VersionChanges]) -> str:
-    """Return a script that defines every code and its changes; a script, since a page on disk may not fetch."""
+def changes_script(handbook: Handbook, versions: list[VersionChanges]) -> str:
+    """Return a script that defines every code and its changes; a script, since a page on disk may not fetch.
+
+    `self.handbookChanges` is {"versions": [[number, date], newest first], "sections": {code: {"since", "moved_to",
+    "retired": {"on", "because"} or null, "changes": [[version, kind], newest first]}}}.
+    """
     changes: dict[str, list] = {}
     for version in versions:
         for change in version.changes:
             if change.kind != "added":
-                changes.setdefault(change.code, []).append(
-                    {
-                        "version": version.version.number,
-                        "kind": change.kind,
-                        "moved_to": change.moved_to,
-                        "pieces": change.pieces,
-                    }
-                )
+                changes.setdefault(change.code, []).append([version.version.number, change.kind])
     sections = {}
     for entry in handbook.registry.values():
-        title = texts[entry.code].title if entry.code in texts else ""
         retired = {name: str(value) for name, value in entry.retired.items()}
         sections[entry.code] = {
-            "title": title,
             "since": entry.since,
             "moved_to": entry.moved_to,
             "retired": retired or None,
             "changes": changes.get(entry.code, []),
         }
-    data = {"versions": [version.version.number for version in versions], "sections": sections}
-    return f"self.handbookChanges = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
+    dates = [[version.version.number, version.version.date.isoformat()] for version in versions]
+    return _script("handbookChanges", {"versions": dates, "sections": sections})
+
+
+def version_words(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Yield (name below the site's root, script) for each chapter: what every version said under its codes.
+
+    `self.handbookVersionWords["R4"]` is {code: [[version, title, words], newest first; a version that said the same as
+    the one after it is left out]}. One file a chapter, so that a check loads the words of one alone.
+    """
+    texts = [(handbook.version.number, handbook.texts)]
+    texts += [(release.version.number, release.sections) for release in reversed(handbook.releases)]
+    chapters: dict[str, dict[str, list]] = {}
+    for code in handbook.registry:
+        said: list[list[str]] = []
+        for number, sections in texts:
+            section = sections.get(code)
+            words = [section.title, section.text] if section else ["", ""]
+            if said and said[-1][1:] == words:
+                said[-1][0] = number
+            elif section or said:
+                said.append([number, *words])
+        chapters.setdefault(_chapter(code, handbook), {})[code] = said
+    for chapter, codes in chapters.items():
+        script = _script("handbookVersionWords", codes, chapter)
+        yield f"{WORDS_FOLDER}/{chapter.lower()}.js", script
+
+
+def _chapter(code: str, handbook: Handbook) -> str:
+    """Return the chapter's part of a code: 'ES-R4' of 'ES-R4-card'."""
+    rest = handbook.languages.in_source(code)
+    return code[: len(code) - len(rest)] + rest.partition("-")[0]
+
+
+def _script(name: str, data: object, key: str = "") -> str:
+    words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f'(self.{name} = self.{name} || {{}})["{key}"] = {words};\n' if key else f"self.{name} = {words};\n"

@@ -32,10 +32,14 @@ def check_files(docs: Path) -> Iterator[Problem]:
         elif file.suffix.lower() not in (PICTURES | {".md"}):
             yield Problem(name, 1, "stray-file", "remove it: whatever lies in docs/ would be published")
         elif not all(map(FILE_NAME.fullmatch, file.relative_to(docs).parts)):
-            yield Problem(name, 1, "file-name", "name it with small letters, digits, hyphens and one ending, as `some-words.md`")
+            yield Problem(
+                name, 1, "file-name", "name it with small letters, digits, hyphens and one ending, as `some-words.md`"
+            )
         elif path.partition("/")[0].removesuffix(".md") in MADE:
             yield Problem(name, 1, "file-name", f"choose another name: the build fills {', '.join(MADE)} itself")
         elif file.suffix == ".md":
-            address = path.removesuffix("index.md").rstrip("/") if path.endswith("/index.md") else path.removesuffix(".md")
+            address = (
+                path.removesuffix("index.md").rstrip("/") if path.endswith("/index.md") else path.removesuffix(".md")
+            )
             if pages.setdefault(address, path) != path:
                 yield Problem(name, 1, "file-name", f"rename it: docs/{pages[address]} has the same address")

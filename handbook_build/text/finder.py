@@ -1,41 +1,70 @@
-"""data/finder.yml leads from what a practitioner sees, in plain words, to the few sections to read."""
+"""data/finder.yml leads from what a practitioner sees, in plain words, to the one section that acts on that sign.
+
+data/matrix.yml says in a few words what each section about a reaction and a role, a stage or an age tells to do.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from handbook_build.data_files import read_data
-from handbook_build.problems import Problem, nearest
+from handbook_build.problems import Problem
 
-FILE = "data/finder.yml"
+MATRIX = "data/matrix.yml"
+SOURCE = "en"
+
+Words = dict[str, str]  # the same words by language: {"en": "They shout", "es": "Grita"}
+
+
+def in_language(words: Words, language: str) -> str:
+    """Return words in a language, or in English where it has none."""
+    return words.get(language, words[SOURCE])
 
 
 @dataclass(frozen=True)
-class Observation:
-    """Something seen, and the codes of the reactions that it may belong to, the likeliest first."""
+class Sign:
+    """Something seen; `act` is the code of the section that acts on it, `urgent` of one to read first, or ''."""
 
-    see: str
-    reactions: tuple[str, ...]
-    urgent: bool = False
+    see: Words
+    act: str
+    also: tuple[str, ...] = ()
+    urgent: str = ""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return (self.act, *self.also, *filter(None, [self.urgent]))
+
+
+@dataclass(frozen=True)
+class Group:
+    """Signs that are looked for together."""
+
+    name: Words
+    signs: tuple[Sign, ...]
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A stage, an age or a role: how a reader says it, the part of a reaction's chapter about it, its own chapter."""
+    """A stage, an age or a role: how a reader says it, the ending of the sections about it, its own chapter."""
 
-    say: str
+    say: Words
     part: str
     chapter: str
 
 
 @dataclass(frozen=True)
 class Finder:
-    """Everything that can be picked."""
+    """Everything that can be picked, and `gists`: by code, in a few words, what the cells of the matrix tell to do."""
 
-    observations: tuple[Observation, ...] = ()
+    groups: tuple[Group, ...] = ()
     stages: tuple[Choice, ...] = ()
     ages: tuple[Choice, ...] = ()
     roles: tuple[Choice, ...] = ()
+    gists: dict[str, Words] = field(default_factory=dict)
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        return tuple(sign for group in self.groups for sign in group.signs)
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -43,31 +72,27 @@ class Finder:
 
     @property
     def reactions(self) -> list[str]:
-        """The codes of all reactions, in order."""
-        return sorted({code for observation in self.observations for code in observation.reactions})
-
-    def codes(self) -> Iterator[str]:
-        """Yield the code of every section to which the finder or the matrix leads."""
-        for reaction in self.reactions:
-            yield from (f"{reaction}-card", f"{reaction}-respond", f"{reaction}-urgent")
-            yield from (f"{reaction}-{choice.part}" for choice in self.choices)
-        yield from (f"{choice.chapter}-card" for choice in self.choices)
+        """The codes of the reactions of the matrix, in order."""
+        return sorted({code.partition("-")[0] for code in self.gists})
 
 
 def read_finder(path: Path) -> Finder:
-    """Read data/finder.yml; an empty Finder where there is none."""
+    """Read data/finder.yml, and data/matrix.yml beside it; an empty Finder where there is none."""
     if not path.exists():
         return Finder()
-    data = read_data(path)
-    observations = [
-        Observation(row["see"], tuple(row["reactions"]), row.get("urgent", False)) for row in data["observations"]
-    ]
+    data, matrix = read_data(path), path.parent / Path(MATRIX).name
+    groups = tuple(
+        Group(group["name"], tuple(Sign(**{**sign, "also": tuple(sign.get("also", ()))}) for sign in group["signs"]))
+        for group in data["groups"]
+    )
     choices = {name: tuple(Choice(**row) for row in data[name]) for name in ("stages", "ages", "roles")}
-    return Finder(tuple(observations), **choices)
+    return Finder(groups, **choices, gists=read_data(matrix) if matrix.exists() else {})
 
 
-def check_finder(finder: Finder, codes: dict) -> Iterator[Problem]:
-    """Every section to which the finder leads is there."""
-    for code in sorted(set(finder.codes()) - set(codes)):
-        hint = ", ".join(nearest(code, codes)) or "none is near"
-        yield Problem(FILE, 1, "unknown-code", f"no section has the code {code}; the nearest: {hint}")
+def check_matrix(finder: Finder, codes: dict) -> Iterator[Problem]:
+    """The matrix says of each section about a reaction and a stage, an age or a role what it tells to do."""
+    for reaction in finder.reactions:
+        for choice in finder.choices:
+            code = f"{reaction}-{choice.part}"
+            if code in codes and code not in finder.gists:
+                yield Problem(MATRIX, 1, "matrix-lacks", f"say in a few words what {code} tells to do")

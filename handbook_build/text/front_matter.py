@@ -6,10 +6,10 @@ from datetime import date
 
 import yaml
 
-from handbook_build.yaml_text import fault_of, line_of_key, load_yaml
 from handbook_build.problems import Problem
 from handbook_build.text.codes import CODE
 from handbook_build.text_files import other_space_in
+from handbook_build.yaml_text import fault_of, line_of_key, load_yaml
 
 REQUIRED = ("code", "title", "summary", "reviewed")
 KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "translates", "reviewed")
@@ -137,7 +137,9 @@ def _check_values(source: str, values: dict, path: str):
     for key, value in values.items():
         line = _line(source, key)
         if key in KEYS and not _has_its_type(key, value) and not (value is None and key in REQUIRED):
-            yield _problem(path, line, FORMS.get(key, f"write `{key}` as one line of text, in quotation marks if need be"))
+            yield _problem(
+                path, line, FORMS.get(key, f"write `{key}` as one line of text, in quotation marks if need be")
+            )
     if isinstance(values.get("code"), str) and not CODE.fullmatch(values["code"]):
         yield _problem(path, _line(source, "code"), "write a code as capital letters and a number, such as `R4`")
     if len(str(values.get("summary", ""))) > SUMMARY_LENGTH:

@@ -38,7 +38,10 @@ def _check_form(chapter: Chapter, path: str) -> Iterator[Problem]:
     read = {match.end() for match in LINK.finditer(chapter.masked)}
     for match in ANY_LINK.finditer(chapter.masked):
         if match.end() not in read and not chapter.masked.startswith("[@", match.start()):
-            hint = other_space_in(match.group()) or "write `[words](file.md#id)`: no spaces, brackets or title in an address"
+            hint = (
+                other_space_in(match.group())
+                or "write `[words](file.md#id)`: no spaces, brackets or title in an address"
+            )
             yield Problem(path, chapter.line_at(match.start()), "link-form", hint)
 
 

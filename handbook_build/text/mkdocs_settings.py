@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from handbook_build.yaml_text import fault_of, line_of_key
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text_files import read_text
+from handbook_build.yaml_text import fault_of, line_of_key
 
 FILE = "mkdocs.yml"
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
@@ -82,7 +82,9 @@ def _inherited(path: Path, text: str, above: tuple[Path, ...]) -> dict:
         return config
     file = (path.parent / str(parent)).resolve()
     if file in above:
-        raise BrokenHandbook([Problem(path.name, line_of_key(text, "INHERIT"), "site-settings", "it inherits from itself")])
+        raise BrokenHandbook(
+            [Problem(path.name, line_of_key(text, "INHERIT"), "site-settings", "it inherits from itself")]
+        )
     return _merged(_inherited(file, read_text(file, str(parent)), (*above, file)), config)
 
 
@@ -100,18 +102,26 @@ def _faults(config: dict, text: str, name: str) -> Iterator[Problem]:
     for key, wanted in (("site_name", "the handbook's name"), ("site_url", "the address of the site")):
         value = config.get(key)
         if not isinstance(value, str) or not value.strip() or (key == "site_url" and not _is_address(value)):
-            remedy = f"give {wanted}, as `{key}: {'https://handbook.example.org/' if key == 'site_url' else 'A handbook'}`"
-            yield Problem(name, line_of_key(text, key), "site-settings", f"{remedy}: citations and short addresses have it")
+            remedy = (
+                f"give {wanted}, as `{key}: {'https://handbook.example.org/' if key == 'site_url' else 'A handbook'}`"
+            )
+            yield Problem(
+                name, line_of_key(text, key), "site-settings", f"{remedy}: citations and short addresses have it"
+            )
     for key, (value, why) in RELIED_ON.items():
         if config.get(key, value) != value:
-            yield Problem(name, line_of_key(text, key), "site-settings", f"remove `{key}`: {why or f'the text is in {value}/'}")
+            yield Problem(
+                name, line_of_key(text, key), "site-settings", f"remove `{key}`: {why or f'the text is in {value}/'}"
+            )
     if not isinstance(config.get("nav") or [], list):
         yield Problem(name, line_of_key(text, "nav"), "site-settings", "`nav` is a list: begin each line with `- `")
 
 
 def _is_address(url: str) -> bool:
     parts = urlsplit(url)
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment or " " in url)
+    return (
+        parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment or " " in url)
+    )
 
 
 def _pages(entry: object) -> Iterator[str]:

@@ -12,12 +12,15 @@ from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
 
 NOT_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\[[a-z]+: [^\]]*\]|\{[^}\n]*\}|\]\([^)]*\)|[|#*_>`-]+")
-OF_ALL = ("cited", "without_claims", "examples", "practice_share")  # what the file says of all kinds
+OF_ALL = ("cited", "without_claims", "examples", "practice_share", "advice")  # what the file says of all kinds
 
 
 @dataclass(frozen=True)
 class Shape:
-    """One kind of chapter. `sections` maps the ending of each h2's id to the endings of the h3s below it."""
+    """One kind of chapter. `sections` maps the ending of each h2's id to the endings of the h3s that must stand below it.
+
+    `optional` names the h2s that may be left out, `free` those below which other h3s may stand.
+    """
 
     kind: str
     code: re.Pattern
@@ -26,6 +29,8 @@ class Shape:
     simple: list[str]
     sections: dict[str, list[str]]
     titles: dict[str, str] = field(default_factory=dict)
+    optional: frozenset[str] = frozenset()
+    free: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,7 @@ class Shapes:
     without_claims: list[str]
     examples: list[str]
     practice_share: dict[str, float]
+    advice: list[str]
 
     def of(self, chapter: Chapter) -> Shape | None:
         """Return the shape that a chapter's code asks for, or None for a page of its own kind."""
@@ -55,14 +61,22 @@ def read_shapes(path: Path) -> Shapes:
 
 
 def _shape(kind: str, entry: dict) -> Shape:
-    sections, titles = {}, {}
-    for ending, value in entry["sections"].items():
-        parts = value.get("parts", {}) if isinstance(value, dict) else {}
-        titles[ending] = value["title"] if isinstance(value, dict) else value
-        titles.update(parts)
-        sections[ending] = list(parts)
+    records = {
+        name: value if isinstance(value, dict) else {"title": value} for name, value in entry["sections"].items()
+    }
+    titles = {name: record["title"] for name, record in records.items()}
+    for record in records.values():
+        titles.update(record.get("parts", {}))
     return Shape(
-        kind, re.compile(entry["code"]), tuple(entry["words"]), entry["card"], entry["simple"], sections, titles
+        kind,
+        re.compile(entry["code"]),
+        tuple(entry["words"]),
+        entry["card"],
+        entry["simple"],
+        {name: list(record.get("parts", {})) for name, record in records.items()},
+        titles,
+        frozenset(name for name, record in records.items() if record.get("optional")),
+        frozenset(name for name, record in records.items() if record.get("free")),
     )
 
 
@@ -71,28 +85,34 @@ def ending(section: Section, chapter: Chapter) -> str:
     return section.id[len(chapter.code) + 1 :]
 
 
+def tops(chapter: Chapter) -> Iterator[tuple[str, Section, str]]:
+    """Yield the ending of each h2 and h3 of a chapter, its section, and the ending of the h2 at or above it."""
+    top = ""
+    for section in chapter.sections:
+        if section.level > 1:
+            name = ending(section, chapter)
+            top = name if section.level == 2 else top
+            yield name, section, top
+
+
 def check_shape(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
-    """The sections are those of the kind, in its order."""
-    found = [(ending(section, chapter), section) for section in chapter.sections if section.level > 1]
+    """The sections are those of the kind, in its order; some may be left out, and some hold parts of their own."""
+    found = list(tops(chapter))
     wanted = [name for top, parts in shape.sections.items() for name in (top, *parts)]
-    names = [name for name, _ in found]
+    needed = [name for name in wanted if name not in shape.optional]
+    names = [name for name, _, _ in found]
     path = f"docs/{chapter.path}"
-    for name, section in found:
-        if name not in wanted:
-            yield Problem(
-                path,
-                section.line,
-                "chapter-shape",
-                f"a {shape.kind} has no section `{name}`; see data/chapter_shapes.yml",
-            )
-    for name in wanted:
+    for name, section, top in found:
+        if name not in wanted and not (section.level > 2 and top in shape.free):
+            remedy = f"a {shape.kind} has no section `{name}`; see data/chapter_shapes.yml"
+            yield Problem(path, section.line, "chapter-shape", remedy)
+    for name in needed:
         if name not in names:
             remedy = f"add the section `{{ #{chapter.code.lower()}-{name} }}` ({shape.titles[name]})"
             yield Problem(path, 1, "chapter-shape", remedy)
-    known = [name for name in names if name in wanted]
-    for before, after in itertools.pairwise(known):
+    known = [(name, section) for name, section, _ in found if name in wanted]
+    for (before, _), (after, section) in itertools.pairwise(known):
         if wanted.index(after) < wanted.index(before):
-            section = next(section for name, section in found if name == after)
             yield Problem(path, section.line, "chapter-shape", f"move `{after}` before `{before}`")
 
 

@@ -1,7 +1,5 @@
 """What changed from one version to the next, by code, computed from the words."""
 
-import difflib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,18 +8,14 @@ from handbook_build.versions.releases import Release
 from handbook_build.versions.section_text import SectionText
 from handbook_build.versions.version import Version
 
-WORD = re.compile(r"\S+\s*|\s+")
-CONTEXT = 12  # words shown on either side of a change
-
 
 @dataclass(frozen=True)
 class Change:
-    """One code in one version: `kind` is added, reworded, moved, or retired; `pieces` the difference, word by word."""
+    """One code in one version: `kind` is added, reworded, moved, or retired."""
 
     code: str
     title: str
     kind: str
-    pieces: tuple[tuple[str, str], ...] = ()
     moved_to: str = ""
     because: str = ""
 
@@ -42,12 +36,7 @@ def compare(old: dict[str, SectionText], new: dict[str, SectionText], registry: 
         if before is None:
             yield Change(code, section.title, "added")
         elif (before.title, before.text) != (section.title, section.text):
-            yield Change(
-                code,
-                section.title,
-                "reworded",
-                difference(f"{before.title}\n{before.text}", f"{section.title}\n{section.text}"),
-            )
+            yield Change(code, section.title, "reworded")
         elif before.page != section.page:
             yield Change(code, section.title, "moved", moved_to=section.page)
     for code, section in old.items():
@@ -57,26 +46,6 @@ def compare(old: dict[str, SectionText], new: dict[str, SectionText], registry: 
                 yield Change(code, section.title, "moved", moved_to=entry.moved_to)
             else:
                 yield Change(code, section.title, "retired", because=entry.retired.get("because", "") if entry else "")
-
-
-def difference(before: str, after: str) -> tuple[tuple[str, str], ...]:
-    """Return pieces ('same', 'gone' or 'new', words); long stretches of the same words are cut to their ends."""
-    old, new = WORD.findall(before), WORD.findall(after)
-    pieces: list[tuple[str, str]] = []
-    for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pieces.append(("same", _cut(old[a:b], bool(pieces), b < len(old))))
-        else:
-            pieces += [(kind, "".join(words)) for kind, words in (("gone", old[a:b]), ("new", new[c:d])) if words]
-    return tuple(pieces)
-
-
-def _cut(words: list[str], after_change: bool, before_change: bool) -> str:
-    if len(words) <= 2 * CONTEXT:
-        return "".join(words)
-    head = words[:CONTEXT] if after_change else []
-    tail = words[-CONTEXT:] if before_change else []
-    return "".join([*head, "… ", *tail])
 
 
 def history(

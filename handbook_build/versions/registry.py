@@ -76,4 +76,6 @@ def _check_end(entry: Entry, registry: dict[str, Entry]) -> Iterator[Problem]:
     """A move comes to an end: at a code that stands, or that was retired."""
     end = resolve(entry.code, registry)
     if entry.moved_to and end and end.moved_to:
-        yield Problem(FILE, entry.line, "unknown-code", f"{entry.moved_to} leads back to itself: name the code that stands")
+        yield Problem(
+            FILE, entry.line, "unknown-code", f"{entry.moved_to} leads back to itself: name the code that stands"
+        )

@@ -17,6 +17,7 @@ from handbook_build.site.stylesheets import read_taken
 from handbook_build.text.finder import read_finder
 from handbook_build.yaml_text import line_of_key, load_yaml
 
+
 def test_on_and_no_are_words_and_true_is_not():
     assert load_yaml("retired: {on: 2027-01-31, no: yes, really: true}") == {
         "retired": {"on": date(2027, 1, 31), "no": "yes", "really": True}

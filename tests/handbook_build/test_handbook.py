@@ -35,7 +35,10 @@ def test_a_chapter_that_is_not_utf_8_is_named_with_its_line(copy):
     (copy / "docs" / "latin.md").write_bytes(b"---\ncode: L\ncaf\xe9\n")
     with pytest.raises(BrokenHandbook) as raised:
         read_handbook(copy)
-    assert str(raised.value) == "docs/latin.md:3: not-utf-8: save the file as UTF-8 text: the byte 0xe9 stands here (`é` in Windows-1252)"
+    assert (
+        str(raised.value)
+        == "docs/latin.md:3: not-utf-8: save the file as UTF-8 text: the byte 0xe9 stands here (`é` in Windows-1252)"
+    )
 
 
 def test_data_that_cannot_be_read_stops_at_once(copy):

@@ -49,8 +49,8 @@ def test_a_list_of_four_labels_is_a_card_wherever_it_is_repeated_and_another_is_
     assert [each.get("class") for each in root.iter("dl")] == ["hb-card", None]
 
 
-def test_supervision_questions_are_known_below_a_note_of_what_changed():
-    root = parse('<h2 id="r4-supervision">Q</h2><a class="hb-code"></a><details class="hb-changed"></details><ol></ol>')
+def test_supervision_questions_are_known_below_their_code():
+    root = parse('<h2 id="r4-supervision">Q</h2><a class="hb-code"></a><ol></ol>')
     mark_forms(root)
     assert root.find("ol").get("class") == "hb-supervision"
 

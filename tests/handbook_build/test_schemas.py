@@ -22,7 +22,9 @@ FILES = [*sorted(DATA.glob("*.yml")), DATA.parent / "figures" / "style.yml"]
 
 def keys(value: object, path: tuple = ()) -> Iterator[tuple]:
     """Yield the path of every key of a value."""
-    for step, child in value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ()):
+    for step, child in (
+        value.items() if isinstance(value, dict) else enumerate(value if isinstance(value, list) else ())
+    ):
         if isinstance(value, dict):
             yield (*path, step)
         yield from keys(child, (*path, step))
@@ -40,7 +42,9 @@ def fixed(path: tuple, schema: dict, root: dict) -> bool:
             continue
         if number == len(path) - 1:
             return step in schema.get("properties", {})
-        free = next((below for form, below in schema.get("patternProperties", {}).items() if re.search(form, step)), None)
+        free = next(
+            (below for form, below in schema.get("patternProperties", {}).items() if re.search(form, step)), None
+        )
         schema = schema.get("properties", {}).get(step) or free or schema.get("additionalProperties") or {}
     return False
 
@@ -60,7 +64,9 @@ def test_every_key_of_every_file_is_missed_when_it_is_mistyped(file: Path):
     rules, whole = json.loads(schema.read_text(encoding="utf-8")), parse_yaml(file.read_text(encoding="utf-8"))
     tried = [path for path in keys(whole.value) if fixed(path, rules, rules)]
     for path in tried:
-        one = whole.value if len(path) == 1 else {path[0]: whole.value[path[0]]}  # the entry alone: all would take minutes
+        one = (
+            whole.value if len(path) == 1 else {path[0]: whole.value[path[0]]}
+        )  # the entry alone: all would take minutes
         one, inner = ([whole.value[path[0]]], (0, *path[1:])) if isinstance(whole.value, list) else (one, path)
         one = {**whole.value, **one} if "required" in rules and isinstance(one, dict) else one
         found = list(faults(mistyped(one, inner), schema))
@@ -110,12 +116,18 @@ SCHEMA = {
         ("where: a\ntext: b\n", []),
         ("where: 179\ntext: b\n", ["1: `where`: write text, in quotation marks if need be: the place"]),
         ("where: 2026-11-24\ntext: b\n", ["1: `where`: write text, in quotation marks if need be: the place"]),
-        ("where: a\nwher: b\n", ["1: add `text`", "2: remove `wher`: the keys are where, text, day, form, count, list"]),
+        (
+            "where: a\nwher: b\n",
+            ["1: add `text`", "2: remove `wher`: the keys are where, text, day, form, count, list"],
+        ),
         ("where: a\n\ntexts: b\n", ["3: `texts` is no key here: write `text`"]),
         ("text: b\n", ["1: add `where`: the place"]),
         ("where: a\ntext:\nday: '2026-11-24'\n", ["3: `day`: write a date without quotation marks: 2026-11-24"]),
         ("where: a\ntext:\nday: 2026-11-24 10:00:00\n", ["3: `day`: write a date without quotation marks: 2026-11-24"]),
-        ("where: a\ntext:\nform: 'a('\n", ["3: `form`: `a(` is no regular expression: missing ), unterminated subpattern"]),
+        (
+            "where: a\ntext:\nform: 'a('\n",
+            ["3: `form`: `a(` is no regular expression: missing ), unterminated subpattern"],
+        ),
         ("where: a\ntext:\nform: 'a{99999999999}'\n", ["3: `form`: `a{99999999999}` is no regular expression"]),
         ("where: a\ntext:\ncount: 0\n", ["3: `count`: write 1 or more"]),
         ("where: a\ntext:\ncount: true\n", ["3: `count`: write a whole number without quotation marks"]),
@@ -128,7 +140,9 @@ def test_a_fault_is_told_at_its_line_as_what_to_do(tmp_path, text, said):
     schema, parsed = tmp_path / "schema.json", parse_yaml(text)
     schema.write_text(json.dumps(SCHEMA))
     found = sorted(f"{parsed.line(fault.path, fault.key)}: {fault.remedy}" for fault in faults(parsed.value, schema))
-    assert len(found) == len(said) and all(line.startswith(wanted) for line, wanted in zip(found, said, strict=True)), found
+    assert len(found) == len(said) and all(line.startswith(wanted) for line, wanted in zip(found, said, strict=True)), (
+        found
+    )
 
 
 def test_a_file_that_is_not_as_its_schema_says_is_not_read(tmp_path):

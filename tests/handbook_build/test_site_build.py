@@ -18,7 +18,14 @@ from handbook_build.site_build import begin
 from .conftest import HERE, SMALL
 
 ROOT = HERE.parent.parent
-OF_THE_REAL_TEXT = ("finder.yml", "figures.yml", "languages.yml", "search_examples.tsv", "search_table.json")
+OF_THE_REAL_TEXT = (
+    "figures.yml",
+    "finder.yml",
+    "languages.yml",
+    "matrix.yml",
+    "search_examples.tsv",
+    "search_table.json",
+)
 DAY = "1795478400"
 
 

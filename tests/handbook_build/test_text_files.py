@@ -27,19 +27,31 @@ def test_what_can_be_read_safely_is_read(tmp_path, data, text):
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        ("a\nCafé".encode("latin-1"), "docs/a.md:2: not-utf-8: save the file as UTF-8 text: the byte 0xe9 stands here (`é` in W"),
+        (
+            "a\nCafé".encode("latin-1"),
+            "docs/a.md:2: not-utf-8: save the file as UTF-8 text: the byte 0xe9 stands here (`é` in W",
+        ),
         ("a\n“so”".encode("cp1252"), "docs/a.md:2: not-utf-8: save the file as UTF-8 text: the byte 0x93 stands here"),
         ("a\nb".encode("utf-16"), "docs/a.md:1: not-utf-8: save the file as UTF-8 text: it is UTF-16"),
         ("a\nb".encode("utf-16-be"), "docs/a.md:1: not-utf-8: save the file as UTF-8 text: it is UTF-16"),
-        (b"one\nA person\x0bwho", "docs/a.md:2: invisible-character: remove LINE TABULATION (U+000B) behind `A person`"),
+        (
+            b"one\nA person\x0bwho",
+            "docs/a.md:2: invisible-character: remove LINE TABULATION (U+000B) behind `A person`",
+        ),
         (b"a\x0cb", "docs/a.md:1: invisible-character: remove FORM FEED (U+000C) behind `a`"),
         (b"a\x00b", "docs/a.md:1: invisible-character: remove NULL (U+0000) behind `a`"),
-        ("\n\u200ba".encode(), "docs/a.md:2: invisible-character: remove ZERO WIDTH SPACE (U+200B) at the start of the line"),
+        (
+            "\n\u200ba".encode(),
+            "docs/a.md:2: invisible-character: remove ZERO WIDTH SPACE (U+200B) at the start of the line",
+        ),
         ("a\u202eb".encode(), "docs/a.md:1: invisible-character: remove RIGHT-TO-LEFT OVERRIDE (U+202E) behind `a`"),
         ("a\u2028b".encode(), "docs/a.md:1: invisible-character: remove LINE SEPARATOR (U+2028) behind `a`"),
         ("a\u00adb".encode(), "docs/a.md:1: invisible-character: remove SOFT HYPHEN (U+00AD) behind `a`"),
         ("a\ufeffb".encode(), "docs/a.md:1: invisible-character: remove ZERO WIDTH NO-BREAK SPACE (U+FEFF) behind `a`"),
-        ("\uf0b7 a".encode(), "docs/a.md:1: invisible-character: remove private character (U+F0B7) at the start of the line"),
+        (
+            "\uf0b7 a".encode(),
+            "docs/a.md:1: invisible-character: remove private character (U+F0B7) at the start of the line",
+        ),
         ("a\ufffdb".encode(), "docs/a.md:1: invisible-character: remove REPLACEMENT CHARACTER (U+FFFD) behind `a`"),
         ("a\x85b".encode(), "docs/a.md:1: invisible-character: remove control character (U+0085) behind `a`"),
     ],

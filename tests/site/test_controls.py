@@ -182,9 +182,21 @@ def test_the_second_style_sheet_moves_nothing_that_was_painted(browser: Browser,
     page.close()
 
 
-def test_on_paper_the_finder_s_answer_stays_and_its_questions_go(page: Page, server: str):
+def test_the_finder_leaves_the_signs_with_the_words_typed_and_each_opens_to_what_to_do(page: Page, server: str):
     page.goto(server + "find/")
-    page.locator("#hb-finder-see").select_option(index=1)
+    page.locator("#hb-finder-filter").fill("hurt")
+    shown = page.locator(".hb-sign:visible")
+    assert 0 < shown.count() < page.locator(".hb-sign").count()
+    shown.first.locator("summary").click()
+    assert shown.first.locator("dt").first.is_visible()
+    page.locator("#hb-finder-filter").fill("zzzz")
+    assert page.locator(".hb-finder-none").inner_text()
+
+
+def test_on_paper_the_sign_that_is_open_stays_and_the_field_goes(page: Page, server: str):
+    page.goto(server + "find/")
+    first = page.locator(".hb-sign").first
+    first.locator("summary").click()
     page.emulate_media(media="print")
-    assert page.locator(".hb-finder-answer").is_visible() and page.locator(".hb-finder-answer a").count() > 0
-    assert not page.locator("#hb-finder-see").is_visible()
+    assert first.locator("dd").first.is_visible()
+    assert not page.locator("#hb-finder-filter").is_visible()

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from handbook_build.yaml_text import load_yaml
 from handbook_build.handbook import read_handbook
+from handbook_build.yaml_text import load_yaml
 
 from ..conftest import build_site, command, copy_handbook
 from .conftest import address, serve
@@ -133,16 +133,6 @@ def test_the_changes_page_lists_by_version_and_code_what_changed(following):
         assert line in newest, newest
     assert "ABOUT-cite" not in newest
     assert "R4-respond" not in newest
-
-
-def test_a_reworded_section_says_so_and_shows_the_difference(following):
-    page, home = following
-    page.goto(f"{home}about/#about-license")
-    changed = page.locator(".hb-changed")
-    assert changed.count() == 1
-    assert f"version {NEW}" in changed.inner_text()
-    assert changed.locator("del").all_text_contents() == ["printed or downloaded "]
-    assert changed.locator("ins").all_text_contents() == ["on paper "]
 
 
 def test_the_old_edition_keeps_its_words_byte_for_byte(story: Path):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from handbook_build.handbook import Handbook
 from handbook_build.pages.lists.claims import claim_counts
 from handbook_build.pages.lists.downloads import downloads
-from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages
+from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages, signs
 from handbook_build.pages.lists.keep import keep
 from handbook_build.pages.lists.references import reference_files, works
 from handbook_build.pages.lists.search_results import search_results
@@ -30,6 +30,7 @@ LISTS = {
     "keep": keep,
     "downloads": downloads,
     "finder": finder,
+    "signs": signs,
     "matrix-stages": matrix_stages,
     "matrix-roles": matrix_roles,
 }

@@ -1,22 +1,105 @@
-"""The ways in by what a practitioner sees: the finder, and the tables of reactions by stage, age and role."""
+"""The ways in by what a practitioner sees: the finder, and the tables of reactions by stage, age and role.
 
+Each sign opens to what to do now: the first lines of an urgent section where there is one, the card, and where to read on.
+It needs no script; with one, the signs can be searched.
+"""
+
+import re
+from dataclasses import dataclass
+
+from handbook_build.citations.claims import MARK
 from handbook_build.handbook import Handbook
+from handbook_build.languages import Language
 from handbook_build.pages.templates import render
-from handbook_build.text.chapters import Chapter
-from handbook_build.text.finder import Choice
+from handbook_build.text.blocks import section_blocks
+from handbook_build.text.chapters import Chapter, Section
+from handbook_build.text.finder import Choice, Sign, in_language
 from handbook_build.versions.addresses import relative, section_address
 from handbook_build.versions.section_text import plain_title
 
+FROM_CARD = 3  # terms of a card that a sign shows: what to do, to say, to avoid
+LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*\)")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a sign opens to. `urgent` are lines, `card` pairs of label and words, `read` and `first` (link, title, code)."""
+
+    see: str
+    urgent: list[str]
+    urgent_at: tuple[str, str, str] | None
+    card: list[tuple[str, str]]
+    read: list[tuple[str, str, str]]
+
 
 def finder(chapter: Chapter, handbook: Handbook) -> str:
-    """What can be seen, as a table that a script turns into four questions and a short answer."""
-    sections = {}
-    for code in handbook.finder.codes():
-        section = handbook.sections[code]
-        own = handbook.chapters[section.path].meta.title
-        link = relative(section_address(section, handbook.chapters), chapter.url)
-        sections[code] = (f"{own}: {plain_title(section.title)}", link)
-    return render("partials/finder.html", finder=handbook.finder, sections=sections, root=relative("", chapter.url))
+    """All signs in their groups, each with its answer."""
+    language = handbook.languages.of(chapter)
+    groups = [
+        (in_language(group.name, language.code), [_answer(sign, chapter, handbook) for sign in group.signs])
+        for group in handbook.finder.groups
+    ]
+    return render(
+        "partials/finder.html", groups=groups, words=language.words, root=relative("", chapter.url), lang=language.code
+    )
+
+
+def signs(chapter: Chapter, handbook: Handbook) -> str:
+    """All signs in their groups, each a link to the section that acts on it: the short form for a first page."""
+    language = handbook.languages.of(chapter)
+    groups = [
+        (
+            in_language(group.name, language.code),
+            [
+                (in_language(sign.see, language.code), *_link(sign.urgent or sign.act, chapter, handbook), sign.urgent)
+                for sign in group.signs
+            ],
+        )
+        for group in handbook.finder.groups
+    ]
+    return render("partials/signs.html", groups=groups, words=language.words)
+
+
+def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:
+    language = handbook.languages.of(chapter)
+    urgent = _section(sign.urgent, language, handbook) if sign.urgent else None
+    card = _section(f"{sign.act.partition('-')[0]}-card", language, handbook)
+    return Answer(
+        in_language(sign.see, language.code),
+        [plain(block.text) for block in section_blocks(urgent) if block.form == "item"] if urgent else [],
+        _link(sign.urgent, chapter, handbook) if urgent else None,
+        _terms(card)[:FROM_CARD] if card else [],
+        [_link(code, chapter, handbook) for code in (sign.act, *sign.also)],
+    )
+
+
+def _terms(card: Section) -> list[tuple[str, str]]:
+    blocks = section_blocks(card)
+    terms = [plain(block.text) for block in blocks if block.form == "term"]
+    return list(zip(terms, [plain(block.text) for block in blocks if block.form == "definition"], strict=False))
+
+
+def plain(text: str) -> str:
+    """Return Markdown without citations, links and marks.
+
+    >>> plain("**Stop.** See [R4](a.md#r4-first).[practice]")
+    'Stop. See R4.'
+    """
+    return re.sub(r"[*_`]", "", LINK.sub(r"\1", MARK.sub("", text))).strip()
+
+
+def _section(code: str, language: Language, handbook: Handbook) -> Section | None:
+    """Return a section in a language, or in English where the language has none; None where there is none at all."""
+    own = handbook.languages.prefix(language) + code
+    return handbook.sections.get(own) or handbook.sections.get(code)
+
+
+def _link(code: str, chapter: Chapter, handbook: Handbook) -> tuple[str, str, str]:
+    """Return address, title with its chapter's, and code."""
+    section = _section(code, handbook.languages.of(chapter), handbook)
+    own, title = handbook.chapters[section.path].meta.title, plain_title(section.title)
+    address = relative(section_address(section, handbook.chapters), chapter.url)
+    return address, title if title == own else f"{own}: {title}", section.code
 
 
 def matrix_stages(chapter: Chapter, handbook: Handbook) -> str:
@@ -30,16 +113,27 @@ def matrix_roles(chapter: Chapter, handbook: Handbook) -> str:
 
 
 def _matrix(choices: tuple[Choice, ...], chapter: Chapter, handbook: Handbook) -> str:
-    def link(code: str) -> str:
-        return relative(section_address(handbook.sections[code], handbook.chapters), chapter.url)
+    """A cell has the gist of its section and its link; there is one where there is such a section."""
+    language, gists = handbook.languages.of(chapter).code, handbook.finder.gists
+    reactions = [
+        (
+            code,
+            handbook.chapters[handbook.sections[f"{code}-card"].path].meta.title,
+            _link(f"{code}-card", chapter, handbook)[0],
+        )
+        for code in handbook.finder.reactions
+    ]
 
-    reactions = [(code, handbook.by_code[code].meta.title, link(code)) for code in handbook.finder.reactions]
+    def cell(code: str) -> tuple[str, str, str] | None:
+        return (_link(code, chapter, handbook)[0], in_language(gists[code], language), code) if code in gists else None
+
     rows = [
         (
-            handbook.by_code[choice.chapter].meta.title,
-            link(choice.chapter),
-            [f"{code}-{choice.part}" for code, _, _ in reactions],
+            in_language(choice.say, language),
+            _link(f"{choice.chapter}-card", chapter, handbook)[0],
+            [cell(f"{code}-{choice.part}") for code, _, _ in reactions],
         )
         for choice in choices
     ]
-    return render("partials/matrix.html", reactions=reactions, rows=rows, link=link)
+    rows = [row for row in rows if any(row[2])]
+    return render("partials/matrix.html", reactions=reactions, rows=rows)

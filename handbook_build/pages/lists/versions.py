@@ -14,6 +14,7 @@ def changes(chapter: Chapter, handbook: Handbook) -> str:
         versions=versions,
         released={release.version.number for release in handbook.releases},
         link=lambda code: relative(short_address(code), chapter.url),
+        check=relative("check/", chapter.url),
         long_date=handbook.languages.of(chapter).long_date,
         edition=lambda version: relative(f"v/{version.number}/", chapter.url),
     )
@@ -21,4 +22,6 @@ def changes(chapter: Chapter, handbook: Handbook) -> str:
 
 def check(chapter: Chapter, handbook: Handbook) -> str:
     """The place to type a code and a version from a printed page."""
-    return render("partials/check_copy.html", version=handbook.version.number, root=relative("", chapter.url))
+    words = handbook.languages.of(chapter).words
+    root = relative("", chapter.url)
+    return render("partials/check_copy.html", version=handbook.version.number, root=root, words=words)

@@ -1,12 +1,14 @@
 /* Check a copy: a code and a version, typed or from a printed QR code (check/#R4-respond@1.0.0), against the list in
-   changes.js that comes with the page. No request is made, and nothing is kept. */
+   changes.js that comes with the page. The words of that version stand beside those of today; they come with a script of
+   this site for the chapter alone. Nothing is kept, and nothing leaves the site. */
 (function () {
   "use strict";
 
-  const box = document.querySelector(".hb-check"), list = self.handbookChanges;
-  if (!box || !list) return;
+  const box = document.querySelector(".hb-check"), list = self.handbookChanges, words = self.handbookWords;
+  if (!box || !list || !words) return;
   const code = box.querySelector("#hb-check-code"), version = box.querySelector("#hb-check-version");
-  const answer = box.querySelector(".hb-check-answer"), root = box.dataset.root;
+  const answer = box.querySelector(".hb-check-answer"), sides = box.querySelector(".hb-check-words");
+  const root = box.dataset.root, dates = Object.fromEntries(list.versions);
   const byLower = {};
   Object.keys(list.sections).forEach((name) => { byLower[name.toLowerCase()] = name; });
 
@@ -17,57 +19,94 @@
     return false;
   }
 
-  function paragraph(...parts) {
-    const made = document.createElement("p");
-    parts.forEach((part) => made.append(part));
+  function element(tag, text, className) {
+    const made = document.createElement(tag);
+    if (text) made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  }
+
+  function link(name) {
+    const made = element("a", name);
+    made.href = root + "s/" + name.toLowerCase() + "/" + (location.protocol === "file:" ? "index.html" : "");
+    return made;
+  }
+
+  /* Writes a sentence; codes in it are links. */
+  function paragraph(text, values) {
+    const made = element("p");
+    text.split(/(\{\w+\})/).forEach((part) => {
+      const name = /^\{(\w+)\}$/.exec(part), value = name ? values[name[1]] : part;
+      made.append(name && list.sections[value] ? link(value) : value);
+    });
     answer.append(made);
     return made;
   }
 
-  function link(name, text) {
-    const made = document.createElement("a");
-    made.href = root + "s/" + name.toLowerCase() + "/" + (location.protocol === "file:" ? "index.html" : "");
-    made.textContent = text || name;
+  function chapterOf(name) {
+    const language = Object.keys(byLower).includes(name.split("-").slice(1).join("-").toLowerCase()) && /^[A-Z]{2}-/.test(name);
+    return name.split("-").slice(0, language ? 2 : 1).join("-");
+  }
+
+  function load(chapter, done) {
+    if ((self.handbookVersionWords || {})[chapter]) { done(); return; }
+    const script = element("script");
+    script.src = root + "assets/version-words/" + chapter.toLowerCase() + ".js";
+    script.addEventListener("load", done);
+    document.head.append(script);
+  }
+
+  /* The words under a code in a version: those of the newest entry that is not newer. */
+  function saidIn(name, number) {
+    const said = ((self.handbookVersionWords || {})[chapterOf(name)] || {})[name] || [];
+    return said.find((entry) => !newer(entry[0], number)) || said.filter((entry) => newer(entry[0], number)).pop();
+  }
+
+  function column(title, entry) {
+    const made = element("section"), body = element("div", entry[2]);
+    made.append(element("h3", title), element("p", entry[1], "hb-check-title"), body);
     return made;
   }
 
-  function difference(change) {
-    const made = paragraph();
-    change.pieces.forEach(([kind, words]) => {
-      const piece = document.createElement(kind === "gone" ? "del" : kind === "new" ? "ins" : "span");
-      piece.textContent = words;
-      made.append(piece);
-    });
+  function beside(name, from, target) {
+    load(chapterOf(name), () => load(chapterOf(target), () => {
+      const newest = list.versions[0][0], then = saidIn(name, from), now = saidIn(target, newest);
+      sides.textContent = "";
+      if (then && then[1]) sides.append(column(fill(words.check_then, { version: from, day: dates[from] }), then));
+      if (now && now[1]) sides.append(column(fill(words.check_now, { code: target, version: newest }), now));
+    }));
   }
+
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 
   function unknownCode(typed) {
     const near = self.handbookNearest(typed, Object.keys(list.sections), 3);
-    const line = paragraph("No section was ever published under the code “" + typed + "”." + (near.length ? " The nearest: " : ""));
-    near.forEach((name, index) => line.append(index ? ", " : "", link(name)));
+    const line = paragraph(words.check_unknown, { code: typed });
+    near.forEach((name, index) => line.append(index ? ", " : " " + words.check_near + " ", link(name)));
   }
 
   function report(name, from) {
-    const section = list.sections[name];
-    const since = section.changes.filter((change) => newer(change.version, from));
+    let target = name;
+    const seen = new Set();
+    while (list.sections[target].moved_to && !seen.has(target)) { seen.add(target); target = list.sections[target].moved_to; }
+    const section = list.sections[name], reworded = section.changes.find((change) => newer(change[0], from));
     if (newer(section.since, from)) {
-      paragraph(link(name), " was first published in version " + section.since + ". It was not in version " + from + ".");
+      paragraph(words.check_since, { code: name, since: section.since, version: from });
       return;
     }
-    if (section.retired) paragraph(name + " was retired on " + section.retired.on + ". " + section.retired.because);
-    else if (section.moved_to) paragraph(name + " is now ", link(section.moved_to), ".");
-    else if (!since.length) paragraph("Your copy is current. ", link(name), " has not changed since version " + from + ".");
-    since.forEach((change) => {
-      paragraph(link(name), " was " + change.kind + " in version " + change.version + (change.moved_to ? ": now on " + change.moved_to : "") + ".");
-      if (change.pieces.length) difference(change);
-    });
+    if (section.retired) paragraph(words.check_retired, { code: name, day: section.retired.on, because: section.retired.because });
+    else if (target !== name) paragraph(words.check_moved, { code: name, target });
+    else if (reworded) paragraph(words.check_reworded, { code: name, version: reworded[0] });
+    else paragraph(words.check_current, { code: name, version: from });
+    beside(name, from, target);
   }
 
   function check() {
     const typed = code.value.trim(), from = version.value.trim().replace(/,/g, ".");
-    answer.textContent = "";
-    if (!typed || !from) paragraph("Type both the code and the version.");
+    answer.textContent = sides.textContent = "";
+    if (!typed || !from) paragraph(words.check_both, {});
     else if (!byLower[typed.toLowerCase()]) unknownCode(typed);
-    else if (!list.versions.includes(from)) paragraph("There is no version “" + from + "”. The versions are: " + list.versions.join(", ") + ".");
+    else if (!dates[from]) paragraph(words.check_no_version, { version: from, versions: Object.keys(dates).join(", ") });
     else report(byLower[typed.toLowerCase()], from);
   }
 
@@ -81,8 +120,10 @@
 
   box.hidden = false;
   box.querySelector("button").addEventListener("click", check);
-  [code, version].forEach((field) => field.addEventListener("keydown", (event) => { if (event.key === "Enter") check(); }));
+  [code, version].forEach((field) => field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) check();
+  }));
   addEventListener("hashchange", fromAddress);
-  addEventListener("pagehide", () => { code.value = version.value = answer.textContent = ""; });
+  addEventListener("pagehide", () => { code.value = version.value = answer.textContent = sides.textContent = ""; });
   fromAddress();
 })();

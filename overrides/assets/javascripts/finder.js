@@ -1,36 +1,33 @@
-/* The finder: four questions in place of the long table, and the few sections to read now. What is chosen is neither kept
-   nor put in the address. Without this script the table leads to the same sections. */
+/* The finder: a field that leaves only the signs with the words typed. Nothing is kept or put in the address. Without this
+   script every sign stands in its group and opens to its answer. */
 (function () {
   "use strict";
 
-  const box = document.querySelector(".hb-finder"), table = document.querySelector(".hb-finder-table");
-  if (!box || !table) return;
-  const ask = (name) => box.querySelector("#hb-finder-" + name), answer = box.querySelector(".hb-finder-answer");
-  const parts = ["stage", "age", "role"].map(ask), see = ask("see");
+  const box = document.querySelector(".hb-finder");
+  const field = box && box.querySelector("#hb-finder-filter");
+  if (!field) return;
+  const none = box.querySelector(".hb-finder-none");
+  const bare = (text) =>
+    text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’']/g, "");
+  const signs = Array.from(box.querySelectorAll(".hb-sign"), (sign) => ({
+    sign,
+    text: bare(sign.querySelector("summary").textContent + " " + sign.textContent),
+  }));
 
-  const entry = (code) => box.querySelector('[data-code="' + code + '"]');
-
-  /* The likeliest reaction in full, the second by its card alone: a reader in a hurry gets six links or so. */
-  function codes() {
-    const [first, ...others] = see.value.split(" "), chosen = parts.filter((part) => part.value);
-    const urgent = see.selectedOptions[0].dataset.urgent ? [first + "-urgent"] : [];
-    return [...urgent, first + "-card", ...chosen.map((part) => first + "-" + part.value), first + "-respond",
-      ...others.map((code) => code + "-card"), ...chosen.map((part) => part.selectedOptions[0].dataset.chapter + "-card")];
+  function filter() {
+    const words = bare(field.value).split(/\s+/).filter(Boolean);
+    let shown = 0;
+    signs.forEach(({ sign, text }) => {
+      sign.hidden = !words.every((word) => text.includes(word));
+      if (!sign.hidden) shown += 1;
+    });
+    box.querySelectorAll(".hb-signs").forEach((group) => {
+      group.hidden = !group.querySelector(".hb-sign:not([hidden])");
+    });
+    none.textContent = shown || !words.length ? "" : field.dataset.none;
   }
 
-  function show() {
-    answer.textContent = "";
-    if (!see.value) return;
-    const list = document.createElement("ol"), title = document.createElement("p");
-    title.textContent = "Read now:";
-    codes().forEach((code) => { if (entry(code)) list.append(entry(code).cloneNode(true)); });
-    answer.append(title, list);
-  }
-
-  box.hidden = false;
-  const whole = document.createElement("details"), name = document.createElement("summary");
-  name.textContent = "All of it as a table";
-  (table.closest(".hb-table") || table).replaceWith(whole);
-  whole.append(name, table);
-  [see, ...parts].forEach((field) => field.addEventListener("change", show));
+  box.querySelector(".hb-finder-search").hidden = false;
+  field.addEventListener("input", filter);
+  addEventListener("pagehide", () => { field.value = ""; filter(); });
 })();

@@ -1,123 +1,150 @@
-/* Answers a question: chapters by their words (MiniSearch) and by meaning (the table), and the section of each that fits best.
-   `data` is what handbook_build/search/index.py wrote. Nothing is kept of a question. See decisions/search.md. */
+/* Answers a question with sections: what its words name (BM25), what they mean (a table learned from example questions), and
+   of each chapter the section that acts, unless another is asked for. `data` is what handbook_build/search/index.py wrote; it
+   is read word by word, when a word is asked for, so that the first answer comes at once. Nothing is kept of a question. See
+   decisions/search.md. */
 (function () {
   "use strict";
 
   const { Words, edits, sound } = self.handbook;
-  const FEW = 8, CORRECTED = 0.8, MEANT = 0.4, EXPRESSION = 6;
-  const WEIGHT = { chapter: 1, section: 0.6, meaning: 2.5, name: 1.5, kind: 1, behind: 0.75 };
-  const BOOSTS = { title: 3, names: 2.5, summary: 1.5, text: 1 };
-  const BM25 = { k: 1.2, b: 0.5, d: 0.5 };
-  const LEAST = { top: 8, near: 1, score: 0.05 };
-  const CODE = /^[A-Z]+\d*(?:-[a-z0-9-]*)?$/i;
-  const CARDS = ["card", "pick", "all"];
+  const FEW = 8, CORRECTED = 0.8, MEANT = 0.4, EXPRESSION = 6, BEGINNINGS = 12;
+  const FIRST = 35, MISSING = 92 - FIRST, MORE = 45; // how numbers are packed: index.py's `digits`
+  const HOW = [1, 1.7, 4]; // a section holds a word once or twice, more often, or in its title
+  const K = { chapter: 3, section: 1.2 }, LONG = { chapter: 0.3, section: 0.4 };
+  const WEIGHT = { words: 1, section: 0.45, meaning: 1.6, name: 1.5, behind: 0.75 };
+  const WITHIN = { words: 0.9, kind: 1, asked: 0.35, danger: 0.8 };
+  const LEAST = { top: 4, near: 1, score: 0.05 };
+  const SECOND = 0.92; // of the first section's score, so that a chapter shows a second one
+  const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, CODE = /[\p{L}]+-?[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu;
+
+  /* How far each kind of section acts, where nothing else is asked for; by the ending of its code. */
+  const ACTS = {
+    respond: 1, alone: 1, first: 0.8, card: 0.6, urgent: 0.45, say: 0.45, staff: 0.9, supervisor: 0.9, plan: 0.5, pick: 0.9,
+    see: 0.25, why: 0.1, differ: 0.2, you: 0.15, consent: 0.2, fear: 0.25, handover: 0.1, organization: 0.15, working: -0.2,
+    pitfalls: -0.2, checklist: -0.2, supervision: -0.3, voice: -0.3, evidence: -0.4, reactions: 0.1,
+  };
+  const PART = 0.5, OTHER = 0.35, WHOLE = 0.45, ASKED = 1.25; // a part of what acts, any other section, a page that holds none, what is asked for
 
   class Engine {
     constructor(data, language) {
+      this.data = data;
       this.words = new Words(data.words, language);
       this.answers = data.answers;
       this.behind = new Set(data.words.behind || []);
-      this.vocabulary = data.vocabulary.split(" ");
-      this.plain = this.words.tokens(data.vocabulary);
-      this.stems = this.vocabulary.map((word) => this.words.of(word).join(" "));
-      this.chapters = data.chapters.map(([code, url, title, names, summary, sections]) => ({ code, url, title, names, summary, sections }));
-      this.readTable(data.table);
-      this.readExpressions(data.expressions);
-      this.known = new Set();
-      this.knownStems = new Set();
-      this.fill();
-      for (const word of [...this.vocabulary, ...this.spoken.keys()]) this.know(word);
-    }
-
-    /* A known word by its sound: listed when the first word is misspelled, so that the first answer need not wait for it. */
-    sounding(word) {
-      if (!this.sounds) {
-        this.sounds = new Map();
-        for (const known of this.known) if (!this.sounds.has(sound(known))) this.sounds.set(sound(known), known);
-      }
-      return this.sounds.get(sound(word));
-    }
-
-    /* Takes in the words of a text as they are typed: without accents. */
-    know(text) {
-      for (const word of this.words.tokens(text)) {
-        this.known.add(word);
-        this.knownStems.add(this.words.stem(word));
-      }
-    }
-
-    /* word -> [[place, how much it speaks for it], ...]; a place is a chapter's code, or "-say" for sections that end so. */
-    readTable(table) {
-      this.spoken = new Map();
-      if (!table) return;
-      const letters = new Map();
-      for (let code = 33; letters.size < table.places.length; code++) {
-        const letter = String.fromCharCode(code);
-        if (letter !== '"' && letter !== "\\") letters.set(letter, table.places[letters.size]);
-      }
-      const rows = table.rows.split("\n");
-      table.words.split("\n").forEach((word, line) => {
-        const row = [];
-        for (let at = 0; at < rows[line].length; at += 2) row.push([letters.get(rows[line][at]), Number(rows[line][at + 1]) / 9]);
-        this.spoken.set(word, row);
-        const key = this.words.stem(word);
-        if (!this.spoken.has(key)) this.spoken.set(key, row);
+      this.vocabulary = data.vocabulary.split("\n");
+      this.packed = data.places.split("\n");
+      this.rows = data.rows.split("\n");
+      this.found = new Map();
+      this.sections = [];
+      this.chapters = data.chapters.map(([code, url, title, names, sections], id) => {
+        const first = this.sections.length, acting = sections.some(([rest]) => rest === "-respond" || rest === "-alone");
+        let parent = "";
+        for (const [rest, level, name, lines] of sections) {
+          const kind = rest.slice(1);
+          if (level < 3) parent = kind;
+          this.sections.push({ chapter: id, rest, kind, parent, level, title: name, lines, acting });
+        }
+        return { code, url, title, names, first, end: this.sections.length };
       });
+      const lengths = [...data.lengths].map((digit) => digit.charCodeAt(0) - FIRST);
+      const mean = (all) => all.reduce((sum, one) => sum + one, 0) / all.length;
+      const average = mean(lengths);
+      this.longer = lengths.map((length) => 1 - LONG.section + LONG.section * length / average);
+      const whole = this.chapters.map(({ first, end }) => lengths.slice(first, end).reduce((sum, one) => sum + one, 0));
+      this.longerChapter = whole.map((length) => 1 - LONG.chapter + LONG.chapter * length / mean(whole));
+      const letters = [];
+      for (let code = 33; letters.length < data.kinds.length; code = code === 126 ? 0xC0 : code + 1) {
+        const letter = String.fromCharCode(code);
+        if (letter !== '"' && letter !== "\\") letters.push(letter);
+      }
+      this.letters = new Map(letters.map((letter, place) => [letter, data.kinds[place]]));
+    }
+
+    /* The place of the first word of the vocabulary that does not come before one. */
+    from(word) {
+      let low = 0, high = this.vocabulary.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.vocabulary[middle] < word) low = middle + 1; else high = middle;
+      }
+      return low;
+    }
+
+    at(word) {
+      const place = this.from(word);
+      return this.vocabulary[place] === word ? place : -1;
+    }
+
+    beginning(start, most) {
+      const found = [];
+      for (let at = this.from(start); at < this.vocabulary.length && found.length < most && this.vocabulary[at].startsWith(start); at++) if (!this.vocabulary[at].includes(" ")) found.push(at);
+      return found;
+    }
+
+    /* The places of the words of the vocabulary that have the same stem as one. */
+    family(word) {
+      const stem = this.words.stem(word);
+      let found = this.found.get(stem);
+      if (!found) {
+        found = new Set();
+        for (const start of new Set([word, stem, ...this.words.irregular(stem)].map((one) => one.slice(0, 3)))) {
+          for (const at of this.beginning(start, Infinity)) if (this.words.stem(this.vocabulary[at]) === stem) found.add(at);
+        }
+        this.found.set(stem, found = [...found]);
+      }
+      return found;
+    }
+
+    /* section -> how it holds words of these places of the vocabulary */
+    holding(places) {
+      const held = new Map();
+      for (const place of places) {
+        const text = this.packed[place];
+        let section = 0, number = 0, scale = 1;
+        for (let at = 0; at < text.length; at++) {
+          let digit = text.charCodeAt(at) - FIRST;
+          if (digit > MISSING) digit -= 1;
+          if (digit >= MORE) { number += (digit - MORE) * scale; scale *= MORE; continue; }
+          number += digit * scale;
+          section += Math.floor(number / 3);
+          held.set(section, Math.max(held.get(section) || 0, HOW[number % 3]));
+          number = 0;
+          scale = 1;
+        }
+      }
+      return held;
     }
 
     /* Expressions by the stems of their words; one of which a single word would be left is no expression any more. */
-    readExpressions(expressions) {
-      this.expressions = new Map();
-      for (const [words, meaning] of Object.entries(expressions)) {
-        const all = words.split(" "), telling = all.filter((word) => this.words.joins(word));
-        if (telling.length === 1 && all.length > 1) continue;
-        this.expressions.set(telling.map((word) => this.words.stem(word)).join(" "), { words, meaning: this.words.of(meaning) });
+    expressions() {
+      if (!this.explained) {
+        this.explained = new Map();
+        for (const [words, meaning] of Object.entries(this.data.expressions)) {
+          const all = words.split(" "), telling = all.filter((word) => this.words.joins(word));
+          if (telling.length === 1 && all.length > 1) continue;
+          this.explained.set(telling.map((word) => this.words.stem(word)).join(" "), { words, meaning });
+        }
       }
+      return this.explained;
     }
 
-    fill() {
-      const options = { tokenize: (text) => text.split(" ").filter(Boolean), processTerm: (term) => term };
-      this.chapterIndex = new MiniSearch({ ...options, fields: Object.keys(BOOSTS) });
-      this.sectionIndex = new MiniSearch({ ...options, fields: ["title", "text"] });
-      this.places = [];
-      this.named = new Map();
-      this.chapters.forEach((chapter, id) => {
-        const whole = [];
-        chapter.sections.forEach(([, title, , numbers], number) => {
-          let at = 0;
-          const text = numbers ? numbers.split(" ").map((step) => this.stems[at += parseInt(step, 36)]).join(" ") : "";
-          whole.push(text);
-          this.sectionIndex.add({ id: this.places.length, title: this.words.of(title).join(" "), text });
-          this.places.push([id, number]);
-        });
-        const of = (text) => this.words.of(text).join(" ");
-        for (const name of [chapter.title, ...chapter.names.split(" · ")].map(of).filter(Boolean)) this.named.set(name, (this.named.get(name) || new Set()).add(id));
-        this.know([chapter.title, chapter.names, chapter.summary, ...chapter.sections.map(([, title]) => title)].join(" "));
-        this.chapterIndex.add({ id, title: of(chapter.title), names: of(chapter.names), summary: of(chapter.summary), text: whole.join(" ") });
-      });
-    }
-
-    /* What is asked for: [{stem, weight, word}], misspelled words mended, expressions explained. Where no word tells anything,
-       all count. */
+    /* What is asked for: [{word, places, weight}], misspelled words mended, expressions explained. Where no word tells
+       anything, all count. */
     terms(query) {
       const tokens = this.words.tokens(query), found = [], used = new Set();
       this.explain(tokens, found, used);
       const telling = tokens.some((word) => !this.words.isStop(word));
-      tokens.forEach((word, place) => {
-        if ((telling && this.words.isStop(word)) || used.has(place)) return;
-        const last = place === tokens.length - 1 && /\S$/.test(query);
-        const stem = this.words.stem(word);
-        if (this.known.has(word) || this.knownStems.has(stem)) found.push({ stem, word, weight: 1 });
-        else if (last && word.length > 2 && this.beginning(word)) found.push({ stem, word: this.beginning(word), weight: CORRECTED, prefix: true });
-        else {
-          const right = this.mended(this.words.spelled(word));
-          found.push(right ? { stem: this.words.stem(right), word: right, weight: CORRECTED } : { stem, word, weight: 1, unknown: true });
-        }
+      const mended = tokens.map((word, place) => {
+        if ((telling && this.words.isStop(word)) || used.has(place)) return word;
+        const last = place === tokens.length - 1 && /\S$/.test(query), places = this.family(word);
+        if (places.length) { found.push({ word, places, weight: 1 }); return word; }
+        const begun = last && word.length > 2 ? this.beginning(word, BEGINNINGS) : [];
+        if (begun.length) { found.push({ word, places: begun, weight: CORRECTED }); return word; }
+        const right = this.mended(this.words.spelled(word));
+        if (right) found.push({ word: right, places: this.family(right), weight: CORRECTED });
+        return right || word;
       });
-      return found;
+      return { tokens: mended, found };
     }
-
-    beginning(word) { return this.plain.find((known) => known.startsWith(word)); }
 
     /* Longest expressions first; words that tell nothing may stand between the words of one. */
     explain(tokens, found, used) {
@@ -126,118 +153,185 @@
         for (let start = 0; start + length <= telling.length; start++) {
           const part = telling.slice(start, start + length);
           if (part.some(([place]) => used.has(place))) continue;
-          const expression = this.expressions.get(part.map(([, word]) => this.words.stem(word)).join(" "));
+          const expression = this.expressions().get(part.map(([, word]) => this.words.stem(word)).join(" "));
           if (!expression) continue;
-          const whole = length > 1 ? 1 : MEANT;
-          for (const stem of expression.meaning) found.push({ stem, word: "", weight: MEANT });
-          found.push({ stem: "", word: expression.words, weight: 1.5 * whole });
+          for (const word of this.words.telling(expression.meaning)) found.push({ word: "", places: this.family(word), weight: MEANT });
+          found.push({ word: expression.words, places: [], weight: length > 1 ? 1.5 : 1.5 * MEANT });
           if (length > 1) part.forEach(([place]) => used.add(place));
         }
       }
     }
 
-    /* The known word that a misspelled one is nearest to: by sound, then by fewest edits, then the commoner. */
+    /* The known word that a misspelled one is nearest to: by fewest edits, then the one that sounds alike, then the commoner. */
     mended(word) {
       if (word.length < 4) return "";
-      const most = word.length > 5 ? 2 : 1;
+      const most = word.length > 10 ? 3 : word.length > 5 ? 2 : 1, heard = sound(word);
       let best = "", least = most + 1;
-      for (const known of this.known) {
-        if (known.length < 3 || (known[0] !== word[0] && word.length < 6)) continue;
-        const count = edits(word, known, Math.min(most, least - 1));
-        if (count < least) { least = count; best = known; if (count <= 1) break; }
-      }
-      return best || this.sounding(word) || "";
-    }
-
-    /* Results, best chapter first: {code, url, title, chapter, excerpt}; and what to say beside them. */
-    search(query) {
-      const direct = this.byCode(query.trim());
-      if (direct.length) return { results: direct, answer: null };
-      const terms = this.terms(query), scores = this.scores(terms, this.named.get(this.words.of(query).join(" ")));
-      const results = scores.slice(0, FEW).map(({ id, number }) => this.result(id, number));
-      const rule = this.answerTo(query);
-      return { results, answer: rule || (results.length ? null : this.answers.none) };
-    }
-
-    /* `named` are the chapters of which the question is a name. */
-    scores(terms, named) {
-      const lexical = terms.filter((term) => term.stem && !term.unknown);
-      const weights = new Map();
-      for (const { stem, weight } of lexical) weights.set(stem, Math.max(weights.get(stem) || 0, weight));
-      const options = { bm25: BM25, boostTerm: (term) => weights.get(term) || 1, prefix: (term) => lexical.some((one) => one.prefix && one.stem === term) };
-      const text = [...weights.keys()].join(" ");
-      const total = this.chapters.map(() => 0), sections = this.chapters.map(() => new Map());
-      if (text) {
-        for (const { id, score } of this.chapterIndex.search(text, { ...options, boost: BOOSTS })) total[id] += WEIGHT.chapter * score;
-        for (const { id, score } of this.sectionIndex.search(text, { ...options, boost: { title: 2 } })) {
-          const [chapter, number] = this.places[id];
-          sections[chapter].set(number, score);
-        }
-      }
-      const meaning = this.meaning(terms), meant = (place) => meaning.get(place) || 0;
-      const most = sections.map((scores) => Math.max(...scores.values(), 0));
-      const top = Math.max(...total, LEAST.top), topSection = Math.max(...most, LEAST.top);
-      const near = Math.max(...this.chapters.map((chapter) => meant(chapter.code)), LEAST.near);
-      return this.chapters.map((chapter, id) => ({
-        id,
-        number: this.best(chapter, sections[id], topSection, meaning),
-        score: (this.behind.has(chapter.code) ? WEIGHT.behind : 1) * (WEIGHT.chapter * total[id] / top + WEIGHT.section * most[id] / topSection + WEIGHT.meaning * meant(chapter.code) / near + (named && named.has(id) ? WEIGHT.name : 0)),
-      })).filter((one) => one.score > LEAST.score).sort((a, b) => b.score - a.score);
-    }
-
-    /* The section of a chapter that fits best by its words and its kind; -1 where none stands out. */
-    best(chapter, scores, top, meaning) {
-      let best = -1, most = 0;
-      chapter.sections.forEach(([name], number) => {
-        const score = (scores.get(number) || 0) / top + WEIGHT.kind * (meaning.get(name.slice(chapter.code.length)) || 0);
-        if (score > most) { most = score; best = number; }
+      this.vocabulary.forEach((known, place) => {
+        if (known.length < 3 || (known[0] !== word[0] && word.length < 6) || known.includes(" ")) return;
+        const count = edits(word, known, Math.min(most, Math.ceil(least)));
+        if (count > most) return;
+        const score = count + (known[0] === word[0] ? 0 : 0.5) - (sound(known) === heard ? 0.6 : 0) - Math.min(0.3, this.packed[place].length / 200);
+        if (score < least) { least = score; best = known; }
       });
-      return best;
+      return best || this.sounding(word);
     }
 
-    /* place -> how much the words of a question speak for it */
-    meaning(terms) {
-      const found = new Map();
-      for (const { word, stem, weight } of terms) {
-        const row = word && (this.spoken.get(word) || this.spoken.get(stem));
-        for (const [place, much] of row || []) found.set(place, (found.get(place) || 0) + weight * much);
+    sounding(word) {
+      if (!this.sounds) {
+        this.sounds = new Map();
+        for (const known of this.vocabulary) if (!known.includes(" ") && !this.sounds.has(sound(known))) this.sounds.set(sound(known), known);
       }
+      return this.sounds.get(sound(word)) || "";
+    }
+
+    /* place -> how much a question speaks for it: a chapter's code, or "-say" for sections that end so. Words that tell
+       nothing of their own (`I`, `my`) and pairs of neighbors (`my client`) speak too. */
+    meaning(tokens, terms) {
+      const found = new Map();
+      const speak = (row, weight) => {
+        for (let at = 0; row && at < row.length; at += 2) {
+          const place = this.letters.get(row[at]);
+          found.set(place, (found.get(place) || 0) + weight * Number(row[at + 1]) / 9);
+        }
+      };
+      const of = (word) => { const at = this.at(word); return at < 0 ? "" : this.rows[at]; };
+      for (const { word, places, weight } of terms) {
+        if (!word) continue;
+        const near = places.map((place) => this.rows[place]).find(Boolean);
+        speak(of(word) || near, weight);
+      }
+      new Set(tokens.filter((word) => this.words.isStop(word))).forEach((word) => speak(of(word), 1));
+      new Set(tokens.slice(1).map((word, place) => tokens[place] + " " + word)).forEach((pair) => speak(of(pair), 1));
       return found;
     }
 
-    result(id, number) {
-      const chapter = this.chapters[id];
-      const first = chapter.sections.findIndex(([name]) => CARDS.some((card) => name.endsWith("-" + card)));
-      const place = number >= 0 ? number : Math.max(first, 0);
-      const [name, title, excerpt] = chapter.sections[place];
-      const rest = name.slice(chapter.code.length);
-      return { code: chapter.code + rest, url: chapter.url + (place || name.includes("-") ? "#" + name : ""), title, chapter: chapter.title, excerpt: excerpt || chapter.summary };
+    /* Results, best first: {code, url, title, chapter, lines}; and what to say beside them. */
+    search(query) {
+      const direct = this.byCode(query);
+      if (direct.length) return { results: direct.map((section) => this.result(section, [])), answer: null };
+      const { tokens, found } = this.terms(query), rule = this.answerTo(query);
+      const shown = this.ranked(tokens, found, this.named(query), rule);
+      const results = shown.map((section) => this.result(section, found));
+      return { results, answer: rule || (results.length ? null : this.answers.none) };
     }
 
-    /* A code that is typed leads to its section, or to all sections of its chapter. */
+    /* The chapters of which a question is a name. */
+    named(query) {
+      if (!this.names) {
+        this.names = new Map();
+        this.chapters.forEach(({ title, names }, id) => {
+          for (const name of [title, ...names.split(" · ")].map((text) => this.words.of(text).join(" ")).filter(Boolean)) this.names.set(name, (this.names.get(name) || new Set()).add(id));
+        });
+      }
+      return this.names.get(this.words.of(query).join(" "));
+    }
+
+    ranked(tokens, terms, named, rule) {
+      const count = this.sections.length, inChapter = this.chapters.map(() => 0), inSection = new Map();
+      const heaviest = new Map();
+      for (const term of terms) {
+        const key = term.places.join(), before = heaviest.get(key);
+        if (term.places.length && (!before || before.weight < term.weight)) heaviest.set(key, term);
+      }
+      for (const { places, weight } of heaviest.values()) {
+        const held = this.holding(places), sums = new Map();
+        const rare = Math.log(1 + (count - held.size + 0.5) / (held.size + 0.5));
+        for (const [section, how] of held) {
+          inSection.set(section, (inSection.get(section) || 0) + weight * rare * how / (how + K.section * this.longer[section]));
+          const { chapter } = this.sections[section];
+          sums.set(chapter, (sums.get(chapter) || 0) + how);
+        }
+        const rareChapter = Math.log(1 + (this.chapters.length - sums.size + 0.5) / (sums.size + 0.5));
+        for (const [chapter, how] of sums) inChapter[chapter] += weight * rareChapter * how / (how + K.chapter * this.longerChapter[chapter]);
+      }
+      const meaning = this.meaning(tokens, terms), meant = (place) => meaning.get(place) || 0;
+      const top = Math.max(...inChapter, LEAST.top), topSection = Math.max(...inSection.values(), LEAST.top);
+      const near = Math.max(...this.chapters.map(({ code }) => meant(this.source(code))), LEAST.near);
+      const danger = new Set(rule ? rule.sections : []), asked = this.kindsAsked(tokens);
+      const ranked = this.chapters.map((chapter, id) => {
+        const own = [];
+        let most = 0;
+        for (let section = chapter.first; section < chapter.end; section++) {
+          const score = (inSection.get(section) || 0) / topSection;
+          most = Math.max(most, score);
+          const { kind } = this.sections[section], code = chapter.code + this.sections[section].rest;
+          own.push([section, WITHIN.words * score + WITHIN.kind * this.acts(this.sections[section], asked) + WITHIN.asked * meant("-" + kind) + (danger.has(code) ? WITHIN.danger : 0)]);
+        }
+        own.sort((one, two) => two[1] - one[1]);
+        const score = (this.behind.has(chapter.code) ? WEIGHT.behind : 1) * (WEIGHT.words * inChapter[id] / top + WEIGHT.section * most + WEIGHT.meaning * meant(this.source(chapter.code)) / near + (named && named.has(id) ? WEIGHT.name : 0));
+        return { id, score, own };
+      }).filter(({ score }) => score > LEAST.score).sort((one, two) => two.score - one.score);
+      const shown = [];
+      for (const { own } of ranked.slice(0, FEW)) {
+        shown.push(own[0][0]);
+        if (shown.length === 1 && own[1] && own[1][1] > SECOND * own[0][1]) shown.push(own[1][0]);
+      }
+      return shown.slice(0, FEW);
+    }
+
+    /* The code of the English page that a page translates, by which the table knows it. */
+    source(code) { return code.replace(/^[A-Z]{2}-/, ""); }
+
+    /* How far a section acts on a question: most where its kind is asked for. A page as a whole stands behind its own steps. */
+    acts({ kind, level, parent, acting }, asked) {
+      if (asked.has(kind)) return ASKED;
+      if (kind in ACTS) return ACTS[kind];
+      if (!kind) return acting ? -1 : WHOLE;
+      return level === 3 && (parent === "respond" || parent === "alone") ? PART : OTHER;
+    }
+
+    /* The kinds of section that words of a question ask for. */
+    kindsAsked(tokens) {
+      const said = new Set(tokens.map((word) => this.words.stem(word))), found = new Set();
+      for (const [kind, words] of Object.entries(this.data.words.asked || {})) if (this.words.tokens(words).some((word) => said.has(this.words.stem(word)))) found.add(kind);
+      return found;
+    }
+
+    result(number, terms) {
+      const { chapter, rest, title, lines } = this.sections[number], { code, url, title: name } = this.chapters[chapter];
+      const own = code.toLowerCase() + rest;
+      return { code: code + rest, url: url + (rest ? "#" + own : ""), title, chapter: name, lines: this.marked(lines, terms) };
+    }
+
+    /* A text in pieces: every second one is a word that was asked for. */
+    marked(text, terms) {
+      const wanted = new Set(terms.flatMap(({ places }) => places).map((place) => this.words.stem(this.vocabulary[place])));
+      const pieces = [""];
+      for (const part of text.split(/([\p{L}\p{N}'’]+)/u)) {
+        const [word] = this.words.tokens(part);
+        if (word && wanted.has(this.words.stem(word))) pieces.push(part, ""); else pieces[pieces.length - 1] += part;
+      }
+      return pieces;
+    }
+
+    /* A code that is typed or pasted, in brackets, with any dash or in an address, leads to its section; a chapter's leads to
+       the chapter and its sections. */
     byCode(query) {
-      if (!CODE.test(query)) return [];
-      const wanted = query.toLowerCase(), found = [];
-      this.chapters.forEach((chapter, id) => {
-        const code = chapter.code.toLowerCase();
-        const isStart = wanted === code ? (/\d/.test(code) || query === query.toUpperCase()) : wanted.startsWith(code) && wanted.includes("-") || /\d/.test(wanted);
-        if (isStart) chapter.sections.forEach(([name], number) => { if (name === wanted || name.startsWith(wanted + (wanted.includes("-") ? "" : "-"))) found.push(this.result(id, number)); });
-      });
-      return found.slice(0, 40);
+      const found = query.normalize("NFKC").replace(DASHES, "-").replace(/%2d/gi, "-").match(CODE) || [];
+      const alone = found.length === 1;
+      for (const typed of found) {
+        const wanted = typed.toLowerCase();
+        const number = this.sections.findIndex(({ chapter, rest }) => rest && this.chapters[chapter].code.toLowerCase() + rest === wanted);
+        if (number >= 0) return [number];
+        if (!alone) continue;
+        const id = this.chapters.findIndex(({ code }) => code.toLowerCase() === wanted && (/\d/.test(code) || typed === code));
+        if (id >= 0) return Array.from({ length: Math.min(40, this.chapters[id].end - this.chapters[id].first) }, (_, step) => this.chapters[id].first + step);
+        const [start] = wanted.split("-"), within = /\d-/.test(wanted) ? this.sections.map((_, place) => place).filter((place) => { const { chapter, rest } = this.sections[place]; return this.chapters[chapter].code.toLowerCase() === start && (start + rest).startsWith(wanted); }) : [];
+        if (within.length) return within;
+      }
+      return [];
     }
 
     answerTo(query) {
       const stems = (text) => this.words.tokens(text).map((word) => this.words.stem(word)), asked = new Set(stems(query));
-      const rule = this.answers.rules.find((one) => one.words.some((group) => stems(group.join(" ")).every((stem) => asked.has(stem))));
-      return rule || null;
+      return this.answers.rules.find((one) => one.words.some((group) => stems(group.join(" ")).every((stem) => asked.has(stem)))) || null;
     }
 
-    /* What a code's section is called, for the links of an answer. */
+    /* The section of a code, for the links of an answer. */
     link(code) {
-      const id = this.chapters.findIndex((chapter) => code === chapter.code || code.startsWith(chapter.code + "-"));
-      if (id < 0) return null;
-      const number = this.chapters[id].sections.findIndex(([name]) => name === code.toLowerCase());
-      return number < 0 ? null : this.result(id, number);
+      const number = this.sections.findIndex(({ chapter, rest }) => this.chapters[chapter].code + rest === code);
+      return number < 0 ? null : this.result(number, []);
     }
 
     /* What the box shows: `status` is read out, `links` lead to what to turn to instead. */
@@ -252,5 +346,6 @@
     }
   }
 
+  Object.assign(Engine, { ACTS, WEIGHT, WITHIN, K, LONG, HOW });
   self.handbook.Engine = Engine;
 })();

@@ -40,6 +40,8 @@
       this.spellings = spellings.map(([from, to]) => [new RegExp(from), to]);
       this.otherwise = spellings.length ? new RegExp(spellings.map(([from]) => from).join("|")) : /(?!)/;
       this.forms = new Map(Object.entries(words.forms || {}));
+      this.bases = new Map();
+      for (const [form, base] of this.forms) this.bases.set(base, [...(this.bases.get(base) || []), form]);
       this.asWritten = new Set(words.not_spellings || []);
       this.stems = new Map();
       this.cut = language === "en" ? stem : (word) => (word.length < 4 ? word : word.replace(/(es|s)$/, "").replace(/[aeo]$/, ""));
@@ -65,8 +67,13 @@
     /* Whether a word can be part of an expression. */
     joins(word) { return !this.isStop(word) || this.particles.has(word); }
 
+    /* Forms of a word that no rule ties to it. */
+    irregular(word) { return this.bases.get(word) || []; }
+
+    telling(text) { return this.tokens(text).filter((word) => !this.isStop(word)); }
+
     /* Stems of a text's telling words. */
-    of(text) { return this.tokens(text).filter((word) => !this.isStop(word)).map((word) => this.stem(word)); }
+    of(text) { return this.telling(text).map((word) => this.stem(word)); }
   }
 
   /* Edits between two words, two neighbors changing places counted once; `most` + 1 where there are more. */

@@ -66,17 +66,49 @@ def test_biblatexs_types_are_read_too(kind, read):
         ("author={Ruiz, Ana}, title={T}, year={2020}", "book", [": give it `publisher`"]),
         ("title={T}, publisher={P}, year={2020}", "book", [": give it `author`"]),
         ("editor={Ruiz, Ana}, title={T}, publisher={P}, year={2020}", "book", []),
-        ("title={T}, journal={J}, year={}", "article", [": give it `author`", ": give it `year` (`n.d.` where there is none)"]),
+        (
+            "title={T}, journal={J}, year={}",
+            "article",
+            [": give it `author`", ": give it `year` (`n.d.` where there is none)"],
+        ),
         ("title={T}", "misc", []),
         (WHOLE.replace("2020", "soon"), "article", ["year: write `year` as `2020`, `2019--2021` or `n.d.`"]),
-        (WHOLE.replace("year={2020}", "date={2020~}"), "article", ["date: write `date` as `2020`, `2019--2021` or `n.d.`"]),
+        (
+            WHOLE.replace("year={2020}", "date={2020~}"),
+            "article",
+            ["date: write `date` as `2020`, `2019--2021` or `n.d.`"],
+        ),
         (WHOLE + ", doi={10.1000}", "article", ["doi: write `doi` as `10.1000/182`, without more"]),
-        (WHOLE + ", url={www.example.org}", "article", ["url: write `url` as one whole address that begins with `https://`"]),
-        (WHOLE + ", url={javascript:alert(1)}", "article", ["url: write `url` as one whole address that begins with `https://`"]),
-        (WHOLE + ", url={https://a.org https://b.org}", "article", ["url: write `url` as one whole address that begins with `https://`"]),
-        (WHOLE.replace("{T}", r"{T \foo{x}}"), "article", ["title: `\\foo` in `title` would be printed as it is: write plain words"]),
-        (WHOLE.replace("{T}", "{A $x$}"), "article", ["title: `$` in `title` would be printed as it is: write plain words"]),
-        (WHOLE.replace("journal={J}", r"journaltitle={\foo}"), "article", ["journaltitle: `\\foo` in `journaltitle` would be printed as it is: write plain words"]),
+        (
+            WHOLE + ", url={www.example.org}",
+            "article",
+            ["url: write `url` as one whole address that begins with `https://`"],
+        ),
+        (
+            WHOLE + ", url={javascript:alert(1)}",
+            "article",
+            ["url: write `url` as one whole address that begins with `https://`"],
+        ),
+        (
+            WHOLE + ", url={https://a.org https://b.org}",
+            "article",
+            ["url: write `url` as one whole address that begins with `https://`"],
+        ),
+        (
+            WHOLE.replace("{T}", r"{T \foo{x}}"),
+            "article",
+            ["title: `\\foo` in `title` would be printed as it is: write plain words"],
+        ),
+        (
+            WHOLE.replace("{T}", "{A $x$}"),
+            "article",
+            ["title: `$` in `title` would be printed as it is: write plain words"],
+        ),
+        (
+            WHOLE.replace("journal={J}", r"journaltitle={\foo}"),
+            "article",
+            ["journaltitle: `\\foo` in `journaltitle` would be printed as it is: write plain words"],
+        ),
         ("title={T}", "inproceedings", [": give it one of the types: @article, @book, @techreport, @misc"]),
     ],
 )
@@ -92,7 +124,9 @@ def test_the_style_can_write_a_work_with_what_is_needed_and_no_more(kind):
     assert STYLE.format_entry("a", whole).text.render_as("text")
 
 
-@pytest.mark.parametrize("name", ["file", "File", "annotation", "annote", "note", "comment", "owner", "bdsk-url-1", "local-url"])
+@pytest.mark.parametrize(
+    "name", ["file", "File", "annotation", "annote", "note", "comment", "owner", "bdsk-url-1", "local-url"]
+)
 def test_notes_to_oneself_are_known(name):
     assert private_fields(entry(f"title={{T}}, {name}={{x}}")) == [name]
 

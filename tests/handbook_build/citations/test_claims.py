@@ -11,7 +11,7 @@ from handbook_build.text.shapes import Shapes
 
 from ..conftest import chapter_of
 
-SHAPES = Shapes([], None, ["supervision"], ["Write"], {"chapter": 0.25, "handbook": 0.15})
+SHAPES = Shapes([], None, ["supervision"], ["Write"], {"chapter": 0.25, "handbook": 0.15}, [])
 
 
 def said(body: str, works) -> list[str]:

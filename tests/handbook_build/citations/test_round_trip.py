@@ -103,10 +103,25 @@ def test_every_field_of_every_work_is_read_back_by_another_program(form, which, 
 
 def test_names_keep_their_capitals_in_a_style_with_small_letters(odd, handbook):
     back = read_back("bibtex", all_bibtex(odd))
-    assert same(back["dept2021schools"]["title"]) == "A guide for schools in Nepal, the Philippines and South-Eastern Europe"
+    assert (
+        same(back["dept2021schools"]["title"])
+        == "A guide for schools in Nepal, the Philippines and South-Eastern Europe"
+    )
     assert same(back["ruiz2020trust"]["title"]) == "Trust after escape: Étude of LGBTQ+ people in Thailand"
     small = " ".join(item["title"] for item in read_back("bibtex", all_bibtex(handbook.works)).values())
-    places = ("america", "nepal", "philippines", "thailand", "cambodia", "vietnam", "mekong", "europe", "moldova", "england", "uganda")
+    places = (
+        "america",
+        "nepal",
+        "philippines",
+        "thailand",
+        "cambodia",
+        "vietnam",
+        "mekong",
+        "europe",
+        "moldova",
+        "england",
+        "uganda",
+    )
     assert [word for word in capitals(small) if word in places] == []
 
 

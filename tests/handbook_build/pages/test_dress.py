@@ -9,15 +9,11 @@ import pytest
 from handbook_build.pages import dress as page_html
 from handbook_build.pages.dress import past_quotations, site_html
 from handbook_build.pages.trees import parse, serialize
-from handbook_build.versions.changes import Change, VersionChanges
 from handbook_build.versions.registry import Entry
 from handbook_build.versions.registry_file import read_registry
-from handbook_build.versions.version import Version
 
 from ..conftest import assert_case, cases, chapter_of, read_case
 from ..conftest import page_html as html_of
-
-NOTHING_NEW = VersionChanges(Version("1.1.0", None), None, ())
 
 
 @pytest.mark.parametrize("case", cases("page_html"), ids=lambda case: case.stem)
@@ -26,18 +22,14 @@ def test_one_step_of_the_dressing(case: Path, small, tmp_path: Path):
     file = tmp_path / "section_ids.yml"
     file.write_text(data.get("registry", ""), encoding="utf-8")
     handbook = replace(small, registry=small.registry | read_registry(file))
-    changes = [
-        Change(code, "T", "reworded", tuple(map(tuple, told))) for code, told in data.get("reworded", {}).items()
-    ]
-    newest = replace(NOTHING_NEW, since=Version("1.0.0", None), changes=tuple(changes))
-    more = {"add_codes": (), "add_changes": (handbook, newest)}.get(data["step"], (handbook,))
+    more = () if data["step"] == "add_codes" else (handbook,)
     getattr(page_html, data["step"])(root, small.chapters["reactions/distrust.md"], *more)
     assert_case(case, "made", serialize(root))
 
 
 def test_a_whole_page_has_every_word_and_every_id_of_its_chapter(small):
     path = "reactions/distrust.md"
-    root = parse(site_html(html_of(path, small), small.chapters[path], small, NOTHING_NEW))
+    root = parse(site_html(html_of(path, small), small.chapters[path], small))
     ids = root.xpath("//@id")
     assert len(ids) == len(set(ids))
     assert {section.id for section in small.chapters[path].sections} <= set(ids)
@@ -59,24 +51,21 @@ def test_a_whole_page_has_every_word_and_every_id_of_its_chapter(small):
         '//a[starts-with(@href, "#_n")]',
         '//div[@class="hb-table"]/table',
         '//section[@class="hb-moved"]//li[@id="r1-gone"]',
-        '//details[@class="hb-changed"]',
     ],
 )
 def test_every_step_of_the_dressing_is_taken(part, small):
     gone = Entry("R1-gone", "reactions/distrust.md", "1.0.0", retired={"on": date(2026, 11, 1), "because": "Done."})
     lived = replace(small, registry=small.registry | {"R1-gone": gone})
-    reworded = Change("R1-card", "In 20 seconds", "reworded", (("new", "words"),))
-    newest = replace(NOTHING_NEW, since=Version("1.0.0", None), changes=(reworded,))
     path = "reactions/distrust.md"
     card = "<dl>" + "<dt>Label</dt><dd>Words.</dd>" * 4 + "</dl>"
-    made = site_html(html_of(path, lived) + card, lived.chapters[path], lived, newest)
+    made = site_html(html_of(path, lived) + card, lived.chapters[path], lived)
     assert parse(made).xpath(part)
 
 
 def test_the_boxes_of_a_checklist_are_for_the_eye(small):
     path = "training.md"
     assert "<input" in html_of(path, small)
-    assert "<input" not in site_html(html_of(path, small), small.chapters[path], small, NOTHING_NEW)
+    assert "<input" not in site_html(html_of(path, small), small.chapters[path], small)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from lxml import html
 from handbook_build.pages.lists import LISTS, check_lists, expand_lists
 from handbook_build.pages.lists.claims import claim_counts
 from handbook_build.pages.lists.downloads import downloads
-from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages
+from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages, signs
 from handbook_build.pages.lists.keep import keep
 from handbook_build.pages.lists.links import links
 from handbook_build.pages.lists.references import limits_of, places_of_works, reference_files, works
@@ -101,27 +101,34 @@ def test_the_place_to_check_a_copy_finds_its_scripts_from_any_page(small, page):
     assert 'src="../../changes.js"' in check(deep, small)
 
 
-def test_what_is_seen_leads_to_sections_for_those_without_scripts_too(handbook):
-    page = handbook.by_code["HOME"]
-    tree = html.fromstring(f"<div>{finder(page, handbook)}</div>")
-    rows = tree.xpath('//table[@class="hb-finder-table"]/tbody/tr')
-    assert len(rows) == len(handbook.finder.observations)
-    for row, observation in zip(rows, handbook.finder.observations, strict=True):
-        links = [link.get("href") for link in row.xpath(".//a")]
-        assert any(link.endswith(f"#{observation.reactions[0].lower()}-card") for link in links)
-        assert any(link.endswith("-urgent") for link in links) == observation.urgent
+def test_each_sign_opens_to_what_to_do_and_an_urgent_one_to_that_first(handbook):
+    tree = html.fromstring(f"<div>{finder(handbook.by_code['HOME'], handbook)}</div>")
+    opened = tree.xpath("//details")
+    assert len(opened) == len(handbook.finder.signs)
+    for each, sign in zip(opened, handbook.finder.signs, strict=True):
+        assert each.xpath("./summary")[0].text_content() == sign.see["en"]
+        links = [link.get("href").rpartition("#")[2] for link in each.xpath(".//a")]
+        assert sign.act.lower() in links
+        assert bool(sign.urgent) == (links[0] == sign.urgent.lower())
+        assert each.xpath('.//dl[@class="hb-sign-card"]/dt')
+
+
+def test_the_first_page_has_every_sign_as_a_link_to_the_section_that_acts(handbook):
+    tree = html.fromstring(signs(handbook.by_code["HOME"], handbook))
+    ends = [link.get("href").rpartition("#")[2] for link in tree.xpath("//li/a")]
+    assert ends == [(sign.urgent or sign.act).lower() for sign in handbook.finder.signs]
 
 
 @pytest.mark.parametrize(("matrix", "choices"), [(matrix_stages, ("stages", "ages")), (matrix_roles, ("roles",))])
-def test_a_table_crosses_each_reaction_with_each_stage_age_or_role(matrix, choices, handbook):
-    page = handbook.by_code["HOME"]
-    tree = html.fromstring(matrix(page, handbook))
+def test_a_table_crosses_each_reaction_with_each_stage_age_or_role_and_says_what_to_do(matrix, choices, handbook):
+    tree = html.fromstring(matrix(handbook.by_code["HOME"], handbook))
     wanted = [choice for name in choices for choice in getattr(handbook.finder, name)]
     rows = tree.xpath("//tbody/tr")
     assert len(rows) == len(wanted)
-    assert [cell.text_content() for cell in rows[0].xpath("./td")] == [
-        f"{code}-{wanted[0].part}" for code in handbook.finder.reactions
-    ]
+    for row, choice in zip(rows, wanted, strict=True):
+        for cell, reaction in zip(row.xpath("./td"), handbook.finder.reactions, strict=True):
+            gist = handbook.finder.gists.get(f"{reaction}-{choice.part}")
+            assert gist["en"] in cell.text_content() if gist else not cell.xpath(".//a")
 
 
 def test_what_needs_a_script_is_hidden_until_one_runs(small, page):

@@ -19,7 +19,7 @@ def handbook(translated):
 def dressed(code: str, handbook) -> html.HtmlElement:
     chapter = handbook.by_code[code]
     made = with_link_languages(page_html(chapter.path, handbook), chapter, handbook)
-    return parse(site_html(made, chapter, handbook, handbook.history[0]))
+    return parse(site_html(made, chapter, handbook))
 
 
 def test_a_chapter_leads_to_its_translation_and_back(handbook):

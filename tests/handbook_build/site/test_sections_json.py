@@ -1,13 +1,15 @@
 import json
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import jsonschema
 import pytest
 
-from handbook_build.site.sections_json import changes_script, sections_json
+from handbook_build.site.sections_json import changes_script, sections_json, version_words
 from handbook_build.versions.changes import history
 from handbook_build.versions.registry import Entry
+from handbook_build.versions.section_text import SectionText
 from handbook_build.versions.version import Version
 
 
@@ -70,13 +72,30 @@ def test_the_script_defines_every_code_ever_published_and_its_changes(small, sec
     gone = Entry("R1-gone", "x.md", "1.0.0", retired={"on": date(2026, 11, 1), "because": "Done."})
     old = Entry("R1-old", "x.md", "1.0.0", moved_to="R1-card")
     handbook = replace(small, registry=small.registry | {"R1-gone": gone, "R1-old": old})
-    script = changes_script(handbook, *second)
+    script = changes_script(handbook, second[1])
     data = json.loads(script.removeprefix("self.handbookChanges = ").removesuffix(";\n"))
-    assert data["versions"] == ["1.1.0", "1.0.0"]
+    assert [number for number, _ in data["versions"]] == ["1.1.0", "1.0.0"]
     assert set(data["sections"]) == set(handbook.registry)
     assert data["sections"]["R1-gone"]["retired"] == {"on": "2026-11-01", "because": "Done."}
     assert data["sections"]["R1-old"]["moved_to"] == "R1-card"
-    [change] = data["sections"]["R1-card"]["changes"]
-    assert (change["version"], change["kind"]) == ("1.1.0", "reworded")
-    assert ["gone", "Old."] in change["pieces"]
+    assert data["sections"]["R1-card"]["changes"] == [["1.1.0", "reworded"]]
     assert data["sections"]["R1"]["changes"] == []
+
+
+def test_the_words_of_every_version_stand_under_each_code_newest_first(small):
+    old = SectionText("R1-card", "Old title", "reactions/distrust.md", "Old words.")
+    released = SimpleNamespace(
+        version=Version("0.9.0", date(2026, 1, 1)), sections={"R1-card": old, "R1-respond": small.texts["R1-respond"]}
+    )
+    scripts = dict(version_words(replace(small, releases=[released])))
+    made = scripts["assets/version-words/r1.js"]
+    words = json.loads(made[made.index(" = {") + 3 :].removesuffix(";\n"))
+    newest = small.version.number
+    assert words["R1-card"] == [
+        [newest, small.texts["R1-card"].title, small.texts["R1-card"].text],
+        ["0.9.0", "Old title", "Old words."],
+    ]
+    assert [number for number, *_ in words["R1-respond"]] == ["0.9.0"], (
+        "what did not change stands once, from the first version on"
+    )
+    assert words["R1"][-1] == ["0.9.0", "", ""], "a version that did not have a code says nothing under it"

@@ -20,12 +20,30 @@ def test_words_of_an_id_are_small_letters_digits_and_single_hyphens(rest):
 
 @pytest.mark.parametrize(
     ("code", "section_id", "made"),
-    [("R4", "r4", "R4"), ("R4", "r4-respond", "R4-respond"), ("Q", "q5", "Q5"), ("R4", "r40", "R40"), ("R4", "r5-a", ""), ("", "a", "")],
+    [
+        ("R4", "r4", "R4"),
+        ("R4", "r4-respond", "R4-respond"),
+        ("Q", "q5", "Q5"),
+        ("R4", "r40", "R40"),
+        ("R4", "r5-a", ""),
+        ("", "a", ""),
+    ],
 )
 def test_the_code_of_an_id_begins_with_its_chapters(code, section_id, made):
     assert section_code(code, section_id) == made
 
 
-@pytest.mark.parametrize(("name", "fits"), [("some-words.md", True), ("a_b.svg", True), ("A.md", False), ("a b.md", False), ("a.b.md", False), ("é.md", False), ("a%20.md", False)])
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [
+        ("some-words.md", True),
+        ("a_b.svg", True),
+        ("A.md", False),
+        ("a b.md", False),
+        ("a.b.md", False),
+        ("é.md", False),
+        ("a%20.md", False),
+    ],
+)
 def test_the_name_of_a_file_fits_every_address_and_computer(name, fits):
     assert bool(FILE_NAME.fullmatch(name)) is fits

@@ -61,8 +61,14 @@ def test_every_key_has_its_place():
     ("text", "message"),
     [
         ("---\nWords\n---\n", "docs/x.md:2: front-matter: write `key: value` lines between the dashes"),
-        ("---\ncode: R4\nsummary: it: is\n---\n", "docs/x.md:3: front-matter: put the value that holds a colon into quotation marks"),
-        (SOUND.replace("2026-11-24", "2026-02-30"), "docs/x.md:6: front-matter: `2026-02-30` is no date: day is out of range"),
+        (
+            "---\ncode: R4\nsummary: it: is\n---\n",
+            "docs/x.md:3: front-matter: put the value that holds a colon into quotation marks",
+        ),
+        (
+            SOUND.replace("2026-11-24", "2026-02-30"),
+            "docs/x.md:6: front-matter: `2026-02-30` is no date: day is out of range",
+        ),
         (SOUND.replace("2026-11-24", "2026-11-24 10:00:00"), "docs/x.md:6: front-matter: write `reviewed: 2026-11-24`"),
         (SOUND.replace("title: T", "title: 7"), "docs/x.md:3: front-matter: write `title` as one line of text"),
         (SOUND.replace("[a, b]", "[a, 2]"), "docs/x.md:5: front-matter: write `also_called: [one, two]`"),

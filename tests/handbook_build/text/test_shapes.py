@@ -15,6 +15,7 @@ reaction:
     respond: {title: How to respond, parts: {before: Before you meet}}
 cited: "R[1-6]|D"
 without_claims: [voice]
+advice: []
 examples: [Write]
 practice_share: {chapter: 0.25, handbook: 0.15}
 """

@@ -1,16 +1,11 @@
 """Cases are files in cases/changes/: two texts, and their difference with [-gone-] and {+new+} words."""
 
 from datetime import date
-from pathlib import Path
 
-import pytest
-
-from handbook_build.versions.changes import changed_in, compare, difference, history
+from handbook_build.versions.changes import changed_in, compare, history
 from handbook_build.versions.registry import Entry
 from handbook_build.versions.section_text import SectionText
 from handbook_build.versions.version import Version
-
-from ..conftest import assert_case, cases, read_case
 
 
 def section(code: str, text: str, title: str = "T", page: str = "a.md") -> SectionText:
@@ -45,28 +40,6 @@ def test_what_changed_is_told_by_code():
     assert found["D"].because == "Done."
     assert found["E"].moved_to == "F"
     assert found["C"].moved_to == "b.md"
-
-
-def told(pieces: tuple[tuple[str, str], ...]) -> str:
-    """Write a difference as people do: [-gone-] and {+new+}."""
-    marks = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
-    return "".join(marks[kind][0] + words + marks[kind][1] for kind, words in pieces)
-
-
-@pytest.mark.parametrize("case", cases("changes"), ids=lambda case: case.stem)
-def test_a_difference_is_told_word_by_word(case: Path):
-    data = read_case(case)
-    assert_case(case, "difference", told(difference(data["before"], data["after"])))
-
-
-@pytest.mark.parametrize("case", cases("changes"), ids=lambda case: case.stem)
-def test_a_difference_holds_every_word_of_both_texts_that_changed(case: Path):
-    data = read_case(case)
-    pieces = difference(data["before"], data["after"])
-    for kind, text in (("gone", data["before"]), ("new", data["after"])):
-        kept = [words for each, words in pieces if each in ("same", kind)]
-        if not any("…" in words for words in kept):
-            assert "".join(kept) == text
 
 
 def test_a_new_title_is_a_rewording():

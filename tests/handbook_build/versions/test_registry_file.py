@@ -69,4 +69,6 @@ def test_new_codes_are_added_in_order_and_nothing_is_removed(tmp_path):
 
 
 def test_a_new_file_begins_with_how_it_is_kept():
-    assert extend("", CHAPTERS, {}, "1.0.0").startswith("# yaml-language-server: $schema=schemas/section_ids.json\n# Every code ever published")
+    assert extend("", CHAPTERS, {}, "1.0.0").startswith(
+        "# yaml-language-server: $schema=schemas/section_ids.json\n# Every code ever published"
+    )
