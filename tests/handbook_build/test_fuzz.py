@@ -33,17 +33,100 @@ FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", 0)), int(os.environ.get("
 RULE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 SIGNS = [
     *"\u00a0\u200b\u2028\u202e\u3000\ufeff\x00\x0b\t\\{}[]()<>@#:;,|*_`~$%^&\"'!?=-+/0",
-    *("é", "e\u0301", "，", "：", "［", "＠", "“", "‑", "–", "ß", "İ", "٣", "👩\u200d👧", "\ud7ff", "\U000e0001", "\n\n", "\n---\n", "<!--", "-->"),
+    *(
+        "é",
+        "e\u0301",
+        "，",
+        "：",
+        "［",
+        "＠",
+        "“",
+        "‑",
+        "–",
+        "ß",
+        "İ",
+        "٣",
+        "👩\u200d👧",
+        "\ud7ff",
+        "\U000e0001",
+        "\n\n",
+        "\n---\n",
+        "<!--",
+        "-->",
+    ),
 ]
 VALUES = [
-    *("no", "179", "2026-11-24", "2026-11-31", "[a]", "{a: b}", "~", "''", "1e999", ".nan", "0x1F", "*a", "&a [*a]", "!!binary x", "1:99"),
-    *("!!python/object/apply:os.getcwd []", ">", "|", '"open', "'open", "a: b", "%a", "@a", "`a", "- a", "[", "{", "?", "true", "12_3", "<<: 1"),
+    *(
+        "no",
+        "179",
+        "2026-11-24",
+        "2026-11-31",
+        "[a]",
+        "{a: b}",
+        "~",
+        "''",
+        "1e999",
+        ".nan",
+        "0x1F",
+        "*a",
+        "&a [*a]",
+        "!!binary x",
+        "1:99",
+    ),
+    *(
+        "!!python/object/apply:os.getcwd []",
+        ">",
+        "|",
+        '"open',
+        "'open",
+        "a: b",
+        "%a",
+        "@a",
+        "`a",
+        "- a",
+        "[",
+        "{",
+        "?",
+        "true",
+        "12_3",
+        "<<: 1",
+    ),
 ]
 BIB = [
-    *("date = {2020-05-01}", "journaltitle = {J}", "file = {/a/b.pdf}", "note = {mine}", "year = {}", "year = {2019--2021}", "title = {}"),
-    *("author = {A, B, C, D}", "author = {}", "author = {and}", "author = {others}", r"title = {\emph{a} \foo{b}}", "title = {{{}}}", "pages = {a--}"),
-    *("doi = {https://doi.org/10.1/a}", "doi = {x}", r"url = {https://a.org/\_}", "url = {javascript:x}", "month = jan", "month = xyz"),
-    *(r"author = {{\relax} and {a, b}}", r"title = {$x$}", r"title = {a\\b}", "title = {a ``b'' c}", r"title = {\'{}}", "crossref = {guidance}"),
+    *(
+        "date = {2020-05-01}",
+        "journaltitle = {J}",
+        "file = {/a/b.pdf}",
+        "note = {mine}",
+        "year = {}",
+        "year = {2019--2021}",
+        "title = {}",
+    ),
+    *(
+        "author = {A, B, C, D}",
+        "author = {}",
+        "author = {and}",
+        "author = {others}",
+        r"title = {\emph{a} \foo{b}}",
+        "title = {{{}}}",
+        "pages = {a--}",
+    ),
+    *(
+        "doi = {https://doi.org/10.1/a}",
+        "doi = {x}",
+        r"url = {https://a.org/\_}",
+        "url = {javascript:x}",
+        "month = jan",
+        "month = xyz",
+    ),
+    *(
+        r"author = {{\relax} and {a, b}}",
+        r"title = {$x$}",
+        r"title = {a\\b}",
+        "title = {a ``b'' c}",
+        r"title = {\'{}}",
+        "crossref = {guidance}",
+    ),
 ]
 
 
@@ -88,7 +171,9 @@ def key(text: str, chance: random.Random) -> str:
     if not found:
         return text
     match, other = chance.choice(found), chance.choice(found)
-    new = chance.choice([match[0][:-1], match[0] + "s", other[0], match[0].upper(), "", f'"{match[0]}"', f"? {match[0]}", "1", "on"])
+    new = chance.choice(
+        [match[0][:-1], match[0] + "s", other[0], match[0].upper(), "", f'"{match[0]}"', f"? {match[0]}", "1", "on"]
+    )
     return changed(text, match.start(), new, len(match[0]))
 
 
@@ -102,7 +187,11 @@ def citation(text: str, chance: random.Random) -> str:
         [
             changed(match[0], inside, chance.choice(SIGNS)),
             changed(match[0], inside, "", 1),
-            changed(match[0], inside, chance.choice(["fact", "facts 1, 2", "; @guidance", " fcat 2", "R9-card", "Q2", "and"])),
+            changed(
+                match[0],
+                inside,
+                chance.choice(["fact", "facts 1, 2", "; @guidance", " fcat 2", "R9-card", "Q2", "and"]),
+            ),
             match[0].upper(),
             match[0].replace(" ", ""),
             match[0] * 2,
@@ -116,7 +205,12 @@ def bibtex(text: str, chance: random.Random) -> str:
     if not found:
         return text
     match = chance.choice(found)
-    return changed(text, match.start(), chance.choice(["", f"  {chance.choice(BIB)},"]) + chance.choice(["", match[0]]), len(match[0]))
+    return changed(
+        text,
+        match.start(),
+        chance.choice(["", f"  {chance.choice(BIB)},"]) + chance.choice(["", match[0]]),
+        len(match[0]),
+    )
 
 
 def encoded(file: Path, chance: random.Random) -> None:
@@ -134,7 +228,10 @@ def encoded(file: Path, chance: random.Random) -> None:
 
 
 def renamed(file: Path, chance: random.Random) -> None:
-    how, name = chance.randrange(6), chance.choice(["a b.md", "É.md", "x.MD", "README.md", "notes.txt", ".hidden.md", "a.md~", "s.md", "index.md"])
+    how, name = (
+        chance.randrange(6),
+        chance.choice(["a b.md", "É.md", "x.MD", "README.md", "notes.txt", ".hidden.md", "a.md~", "s.md", "index.md"]),
+    )
     if how == 0:
         file.unlink()
     elif how == 1:
@@ -216,7 +313,11 @@ def sound(tmp_path_factory) -> Path:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_a_changed_handbook_is_built_or_told_where_to_mend_it(part: int, sound: Path, tmp_path: Path, ):
+def test_a_changed_handbook_is_built_or_told_where_to_mend_it(
+    part: int,
+    sound: Path,
+    tmp_path: Path,
+):
     counts = {"built": 0, "told": 0}
     for seed in range(FIRST + part, FIRST + ROUNDS, PARTS):
         root = tmp_path / str(seed)

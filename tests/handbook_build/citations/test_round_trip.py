@@ -60,7 +60,9 @@ def same(value: object) -> object:
     if isinstance(value, dict) and "date-parts" not in value:
         particle = value.get("non-dropping-particle") or value.get("dropping-particle") or ""
         family = f"{particle} {value.get('family') or value.get('literal')}".strip()
-        rest = sorted((value.get(part) or "").rstrip(".") for part in ("given", "suffix"))  # pandoc mixes them up in RIS
+        rest = sorted(
+            (value.get(part) or "").rstrip(".") for part in ("given", "suffix")
+        )  # pandoc mixes them up in RIS
         return same(", ".join([family, *rest]))
     if isinstance(value, str):
         value = re.sub(r"</?span[^>]*>|<[/a-z]+>", "", value).replace(" – ", ", ")
