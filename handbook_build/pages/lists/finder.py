@@ -74,7 +74,7 @@ def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:
 
 
 def _terms(card: Section) -> list[tuple[str, str]]:
-    blocks = section_blocks(card)
+    blocks = list(section_blocks(card))
     terms = [plain(block.text) for block in blocks if block.form == "term"]
     return list(zip(terms, [plain(block.text) for block in blocks if block.form == "definition"], strict=False))
 
