@@ -51,13 +51,13 @@ def signs(chapter: Chapter, handbook: Handbook) -> str:
         (
             in_language(group.name, language.code),
             [
-                (in_language(sign.see, language.code), *_link(sign.urgent or sign.act, chapter, handbook), sign.urgent)
+                (in_language(sign.see, language.code), _link(sign.urgent or sign.act, chapter, handbook)[0])
                 for sign in group.signs
             ],
         )
         for group in handbook.finder.groups
     ]
-    return render("partials/signs.html", groups=groups, words=language.words)
+    return render("partials/signs.html", groups=groups)
 
 
 def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:

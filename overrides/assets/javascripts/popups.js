@@ -1,5 +1,5 @@
 /* The call of a note shows its note, and a marked term its definition, in place: on tap or Enter until it is closed, on hover
-   and on focus while it lasts. Escape, a second tap and a tap elsewhere close it. What it shows stands at the end of the page,
+   and on focus while it lasts, when its links are no stops of the keyboard. Escape, a second tap and a tap elsewhere close it. What it shows stands at the end of the page,
    where the link leads without this script; there a work's first note says whom it is about, which later ones borrow.
    The words follow their link, so that who reads on with a screen reader meets them next. */
 (function () {
@@ -43,6 +43,7 @@
     shown.setAttribute("role", "note");
     if (found.tagName === "DT") shown.append(...found.cloneNode(true).childNodes, ": ", ...found.nextElementSibling.cloneNode(true).childNodes);
     else shown.append(...note(found));
+    shown.querySelectorAll("a").forEach((inside) => { inside.tabIndex = -1; });
     (link.closest(".hb-table") || link.closest("sup") || link).after(shown);
     link.setAttribute("aria-describedby", shown.id);
     link.setAttribute("aria-expanded", "true");
@@ -66,6 +67,7 @@
       if (kept && opener === link) { hide(); return; }
       show(link);
       kept = true;
+      shown.querySelectorAll("a").forEach((inside) => inside.removeAttribute("tabindex"));
     } else if (shown && !shown.contains(event.target)) hide();
   });
   document.addEventListener("pointerover", (event) => {

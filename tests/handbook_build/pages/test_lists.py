@@ -115,7 +115,7 @@ def test_each_sign_opens_to_what_to_do_and_an_urgent_one_to_that_first(handbook)
         assert act in links
         assert bool(sign.urgent) == (links[0] == urgent)
         card = f"{sign.act.partition('-')[0]}-card" in handbook.sections
-        assert bool(each.xpath('.//dl[@class="hb-sign-card"]/dt')) == card
+        assert bool(each.xpath('.//dl[@class="hb-card"]/dt')) == card
 
 
 def test_the_first_page_has_every_sign_as_a_link_to_the_section_that_acts(handbook):
