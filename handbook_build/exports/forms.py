@@ -13,8 +13,10 @@ from handbook_build.exports.plan import Export
 from handbook_build.exports.typst.book import typst_book, typst_inputs
 from handbook_build.exports.typst.cards import typst_cards
 from handbook_build.exports.typst.fonts import check_coverage
+from handbook_build.exports.typst.form import typst_form
+from handbook_build.exports.typst.inline import CannotPrint
 from handbook_build.exports.typst.pdf import check_pdf, make_pdf
-from handbook_build.problems import BrokenHandbook
+from handbook_build.problems import BrokenHandbook, Problem
 
 
 class NotAccessible(RuntimeError):
@@ -27,8 +29,12 @@ def source_of(export: Export, manuscript: Manuscript) -> str:
         problems = list(check_coverage(manuscript))
         if problems:
             raise BrokenHandbook(problems)
-        text = typst_cards(manuscript, export.layout) if export.form == "cards" else typst_book(manuscript)
-        return json.dumps([text, typst_inputs(manuscript, export.paper)])
+        try:
+            return json.dumps([PDFS[export.form](export, manuscript), typst_inputs(manuscript, export.paper)])
+        except CannotPrint as error:
+            place = manuscript.handbook.sections[export.codes[0]]
+            problem = Problem(f"docs/{place.path}", place.line, "cannot-print", str(error))
+            raise BrokenHandbook([problem]) from None
     if export.form in DECKS:
         return DECKS[export.form](manuscript, export.shown)
     return worksheet_page(manuscript) if export.form == "worksheet" else pandoc_page(manuscript)
@@ -46,6 +52,10 @@ def write(export: Export, source: str, manuscript: Manuscript, file: Path) -> No
         PANDOC_FORMS[export.form](source, manuscript, file)
 
 
-PDFS = ("pdf", "cards")
+PDFS = {
+    "pdf": lambda export, manuscript: typst_book(manuscript),
+    "cards": lambda export, manuscript: typst_cards(manuscript, export.layout),
+    "form": lambda export, manuscript: typst_form(manuscript, export.codes[0]),
+}
 DECKS = {"pptx": slides_page, "session": session_page}
 PANDOC_FORMS = {"epub": write_epub, "docx": write_docx, "worksheet": write_docx, **dict.fromkeys(DECKS, write_slides)}

@@ -9,6 +9,7 @@ from handbook_build.exports.typst.book import Paper
 from handbook_build.handbook import Handbook
 from handbook_build.pages.page import Page
 from handbook_build.pages.trees import parse
+from handbook_build.text.chapters import Section
 
 A4 = Paper("a4")
 PAPERS = {"a4": A4, "letter": Paper("us-letter"), "large-print": Paper("a4", large=True)}
@@ -106,14 +107,23 @@ def _cards(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) 
 
 
 def _worksheets(handbook: Handbook, settings: ExportSettings) -> Iterator[Export]:
-    for code in settings.worksheets:
-        within = False
-        for section in handbook.chapters[handbook.sections[code].path].sections:
-            if section.level <= handbook.sections[code].level:
-                within = section.code == code
-            elif within:
-                name = f"worksheets/{section.code.lower()}.docx"
-                yield Export(name, "worksheet", section.title, f"Worksheet {section.code}", (section.code,))
+    """Yield each worksheet in Word and as a form to fill in, and what is a form alone."""
+    for code in (*settings.worksheets, *settings.forms):
+        endings = {"form": "pdf"} if code in settings.forms else {"worksheet": "docx", "form": "pdf"}
+        for section in below(handbook.sections[code], handbook):
+            for form, ending in endings.items():
+                name = f"worksheets/{section.code.lower()}.{ending}"
+                yield Export(name, form, section.title, f"Worksheet {section.code}", (section.code,))
+
+
+def below(section: Section, handbook: Handbook) -> Iterator[Section]:
+    """Yield the sections that stand below one."""
+    within = False
+    for other in handbook.chapters[section.path].sections:
+        if other.level <= section.level:
+            within = other.code == section.code
+        elif within:
+            yield other
 
 
 def session_codes(pack: Pack, handbook: Handbook, pages: Sequence[Page]) -> list[str]:

@@ -28,11 +28,12 @@ class Cards:
 
 @dataclass(frozen=True)
 class ExportSettings:
-    """`left_out` and `worksheets` are codes; `slides` has the endings of the sections shown, by kind of chapter;
+    """`left_out`, `worksheets` and `forms` are codes; `slides` has the endings of the sections shown, by kind of chapter;
     `session_slides`: the endings and chapters of those that the deck of a session may show."""
 
     left_out: tuple[str, ...]
     worksheets: tuple[str, ...]
+    forms: tuple[str, ...]
     slides: dict[str, list[str]]
     session_slides: tuple[str, ...]
     cards: dict[str, Cards]
@@ -45,6 +46,7 @@ def read_export_settings(data: Path) -> ExportSettings:
     return ExportSettings(
         tuple(exports["left_out"]),
         tuple(exports["worksheets"]),
+        tuple(exports["forms"]),
         exports["slides"],
         tuple(exports["session_slides"]),
         {

@@ -22,7 +22,7 @@ KINDS = {
     "cards": "Cards and a poster",
     "chapters": "One chapter",
     "slides": "Slides to edit",
-    "worksheets": "Worksheets to edit",
+    "worksheets": "Worksheets and forms, to print, to fill in or to edit",
 }
 FORMATS = {"pdf": "PDF", "epub": "EPUB", "docx": "Word", "pptx": "PowerPoint"}
 

@@ -26,6 +26,9 @@ RELEASE_SET = (
     "cards/six-reactions-a4.pdf",
     "cards/six-reactions-a3.pdf",
     "cards/all-cards-a5.pdf",
+    "worksheets/plan-sheet.pdf",
+    "worksheets/sup-r1.pdf",
+    "worksheets/sup-p1.pdf",
 )
 
 REACTIONS, PRACTICES, SESSIONS = (
@@ -33,7 +36,7 @@ REACTIONS, PRACTICES, SESSIONS = (
 )
 
 # veraPDF takes minutes and gigabytes for a whole book: in the tests it judges what is set by the same templates.
-BY_VERAPDF = ("packs/police-60-minutes.pdf", "chapters/r4.pdf", "cards/six-reactions-a4.pdf", "cards/all-cards-a5.pdf")
+BY_VERAPDF = ("packs/police-60-minutes.pdf", *RELEASE_SET[4:])
 
 
 def sha(file: Path) -> str:

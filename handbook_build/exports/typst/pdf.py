@@ -11,6 +11,7 @@ import pikepdf
 import typst
 
 from handbook_build.exports.typst.book import TEMPLATE
+from handbook_build.exports.typst.fields import add_fields
 from handbook_build.exports.typst.fonts import FOLDER
 from handbook_build.handbook import Handbook
 from handbook_build.problems import BrokenHandbook, Problem
@@ -48,6 +49,7 @@ def packed(pdf: bytes) -> bytes:
     """Return the same PDF in a third of the bytes: Typst writes the thousands of tags one by one, unpacked."""
     tight = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
+        add_fields(document)
         document.save(tight, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return tight.getvalue()
 

@@ -25,7 +25,8 @@ def test_there_is_a_file_for_all_that_trainers_were_promised(handbook, workshop)
     assert {f"slides/{pack.session.lower()}.pptx" for pack in workshop.settings.packs} <= names
     trained = [*(f"r{number}" for number in range(1, 7)), *(f"p{number}" for number in range(1, 8))]
     assert {f"slides/{name}.pptx" for name in trained} <= names
-    assert {f"worksheets/sup-{name}.docx" for name in trained} <= names
+    assert {f"worksheets/sup-{name}.{ending}" for name in trained for ending in ("docx", "pdf")} <= names
+    assert "worksheets/plan-sheet.pdf" in names and "worksheets/plan-sheet.docx" not in names
 
 
 def test_no_name_of_a_file_says_what_the_handbook_is_about(handbook, workshop):
