@@ -87,7 +87,7 @@ def table_of(language: str, handbook: Handbook) -> SearchTable:
 
 
 def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:
-    """Return a chapter: code, address, title, other names, and its sections: id without the chapter's, level, title, lines."""
+    """Return a chapter: code, address, title, other names, sections (id without the chapter's, level, title, lines)."""
     own = page.code.lower()
     return [
         page.code,

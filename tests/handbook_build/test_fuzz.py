@@ -29,7 +29,7 @@ from handbook_build.site_build import SiteBuild
 from ..right_to_left import with_arabic
 from .conftest import EXTENSIONS, HERE, SMALL
 
-FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", 0)), int(os.environ.get("FUZZ_ROUNDS", 2000)), 4
+FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", "0")), int(os.environ.get("FUZZ_ROUNDS", "2000")), 4
 RULE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 SIGNS = [
     *"\u00a0\u200b\u2028\u202e\u3000\ufeff\x00\x0b\t\\{}[]()<>@#:;,|*_`~$%^&\"'!?=-+/0",

@@ -24,10 +24,12 @@ BROKEN_WORDS = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode, holder = node.parentElement;
-    if (!holder.checkVisibility() || holder.closest("pre, code, script, svg") || getComputedStyle(holder).clipPath !== "none") continue;
+    if (!holder.checkVisibility() || holder.closest("pre, code, script, svg")) continue;
+    if (getComputedStyle(holder).clipPath !== "none") continue;
     for (const found of node.data.matchAll(words)) {
       const around = node.data.slice(Math.max(0, found.index - 1), found.index + found[0].length + 1);
-      if (/[./@_]/.test(around.slice(0, 1) + around.slice(-1)) && /\\S[./@_]\\S/.test(node.data.slice(found.index - 2, found.index + found[0].length + 2))) continue;
+      const wider = node.data.slice(found.index - 2, found.index + found[0].length + 2);
+      if (/[./@_]/.test(around.slice(0, 1) + around.slice(-1)) && /\\S[./@_]\\S/.test(wider)) continue;
       const range = document.createRange();
       range.setStart(node, found.index);
       range.setEnd(node, found.index + found[0].length);
