@@ -22,7 +22,7 @@
     see: 0.25, why: 0.1, differ: 0.2, you: 0.15, consent: 0.2, fear: 0.25, handover: 0.1, organization: 0.15, working: -0.2,
     pitfalls: -0.2, checklist: -0.2, supervision: -0.3, voice: -0.3, evidence: -0.4, reactions: 0.1,
   };
-  const PART = 0.5, OTHER = 0.35, WHOLE = 0.45, ASKED = 1.25; // a part of what acts, any other section, a page that holds none, what is asked for
+  const PART = 0.5, OTHER = 0.35, WHOLE = 0.1, ASKED = 1.25; // a part of what acts, any other section, a page that holds none, what is asked for
 
   class Engine {
     constructor(data, language) {
@@ -264,6 +264,8 @@
       }).filter(({ score }) => score > LEAST.score).sort((one, two) => two.score - one.score);
       const shown = [];
       for (const { own } of ranked.slice(0, FEW)) {
+        const urgent = shown.length || !rule || !rule.danger ? undefined : own.find(([section]) => this.sections[section].kind === "urgent");
+        if (urgent && urgent !== own[0]) shown.push(urgent[0]);
         shown.push(own[0][0]);
         if (shown.length === 1 && own[1] && own[1][1] > SECOND * own[0][1]) shown.push(own[1][0]);
       }
@@ -284,7 +286,7 @@
     /* The kinds of section that words of a question ask for. */
     kindsAsked(tokens) {
       const said = new Set(tokens.map((word) => this.words.stem(word))), found = new Set();
-      for (const [kind, words] of Object.entries(this.data.words.asked || {})) if (this.words.tokens(words).some((word) => said.has(this.words.stem(word)))) found.add(kind);
+      for (const [kind, words] of Object.entries(this.data.words.asked || {})) if (words.some((one) => this.words.tokens(one).every((word) => said.has(this.words.stem(word))))) found.add(kind);
       return found;
     }
 
