@@ -186,7 +186,7 @@
     }
 
     /* place -> how much a question speaks for it: a chapter's code, or "-say" for sections that end so. Words that tell
-       nothing of their own (`I`, `my`) and pairs of neighbors (`my client`) speak too. */
+       nothing of their own (`I`, `my`) and neighbors (`my client`) speak too. */
     meaning(tokens, terms) {
       const found = new Map();
       const speak = (row, weight) => {
@@ -202,7 +202,9 @@
         speak(of(word) || near, weight);
       }
       new Set(tokens.filter((word) => this.words.isStop(word))).forEach((word) => speak(of(word), 1));
-      new Set(tokens.slice(1).map((word, place) => tokens[place] + " " + word)).forEach((pair) => speak(of(pair), 1));
+      for (const length of [2, 3]) {
+        new Set(tokens.slice(length - 1).map((_, place) => tokens.slice(place, place + length).join(" "))).forEach((said) => speak(of(said), 1));
+      }
       return found;
     }
 
