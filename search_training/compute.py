@@ -20,7 +20,6 @@ KINDS = 24
 PAIRS_FROM = 3  # examples in which two words stand side by side, for the pair to be learned
 KEPT = {"chapters": (14, 25000), "kinds": (5, 6000)}  # places a word, and weights of all
 NAMES_COUNT = 0.5  # how much a title or another name of a section counts beside an example
-RARE, RARE_COUNTS = 90, 3.0  # a chapter with fewer examples than this has them count more
 IN_A_SENTENCE = "The person is: {}."  # a word alone and in a sentence are near to different things; both count
 
 
@@ -33,7 +32,7 @@ def compute(handbook: Handbook) -> SearchTable:
     chapters = [chapter.code for chapter in searched(handbook)]
     places = [*chapters, *kinds_of_section(examples, min(KINDS, MOST_PLACES - len(chapters)))]
     asked = vocabulary(examples + names)
-    lessons = [*lessons_of(examples, asked, places, weights_of(examples)), *lessons_of(names, asked, places)]
+    lessons = lessons_of(examples + names, asked, places)
     vectors, split = embedded(asked), len(chapters)
     weights = np.concatenate(
         [
@@ -78,16 +77,10 @@ def own_names(handbook: Handbook) -> list[Example]:
     """Return the titles of chapters and sections, and the other names of chapters, as examples."""
     found = []
     for chapter in searched(handbook):
-        found += [Example(0, section.title, (section.code,)) for section in chapter.sections]
+        found += [Example(0, section.title, (section.code,), NAMES_COUNT) for section in chapter.sections]
         also = (*chapter.meta.also_called, *chapter.meta.found_by, chapter.meta.title, chapter.meta.summary)
-        found += [Example(0, name, (chapter.code,)) for name in also]
+        found += [Example(0, name, (chapter.code,), NAMES_COUNT) for name in also]
     return found
-
-
-def weights_of(examples: list[Example]) -> list[float]:
-    """Return how much each example counts: more where its chapter has few."""
-    counts = Counter(example.codes[0].partition("-")[0] for example in examples if example.codes)
-    return [RARE_COUNTS if e.codes and counts[e.codes[0].partition("-")[0]] < RARE else 1.0 for e in examples]
 
 
 def kinds_of_section(examples: list[Example], most: int) -> list[str]:
@@ -96,15 +89,15 @@ def kinds_of_section(examples: list[Example], most: int) -> list[str]:
     return [kind for kind, _ in counts.most_common(most)]
 
 
-def lessons_of(examples: list[Example], asked: list[str], places: list[str], counts: list[float] = ()) -> list[Lesson]:
+def lessons_of(examples: list[Example], asked: list[str], places: list[str]) -> list[Lesson]:
     """Return examples as lessons; one of which no word or no place is known teaches nothing."""
     word_places, code_places = ({name: place for place, name in enumerate(names)} for names in (asked, places))
     found = []
-    for number, example in enumerate(examples):
+    for example in examples:
         said = (word_places.get(word) for word in spoken(example.question))
         wanted = (code_places.get(name) for code in example.codes for name in (code.partition("-")[0], ending(code)))
         two = (tuple(dict.fromkeys(place for place in some if place is not None)) for some in (said, wanted))
-        lesson = Lesson(*two, counts[number] if counts else NAMES_COUNT)
+        lesson = Lesson(*two, example.counts)
         found += [lesson] if lesson.words and lesson.wanted else []
     return found
 

@@ -113,7 +113,7 @@ def name_hashes(handbook: Handbook) -> dict[str, str]:
         for chapter in searched(handbook)
     }
     if examples := read_examples(handbook.root):
-        names[EXAMPLES] = "\n".join(f"{each.question}\t{' '.join(each.codes)}" for each in examples)
+        names[EXAMPLES] = "\n".join(f"{each.question}\t{' '.join(each.codes)}\t{each.counts}" for each in examples)
     return {name: hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH] for name, text in names.items()}
 
 
