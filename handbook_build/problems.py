@@ -36,7 +36,7 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.rule}: {self.remedy}"
+        return f"{self.path}:{self.line}: {self.rule}: {' '.join(self.remedy.split())}"
 
 
 class BrokenHandbook(Exception):

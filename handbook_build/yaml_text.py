@@ -21,7 +21,7 @@ except ImportError:  # a platform without libyaml
 BOOLEAN = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
 DEEPEST = 20
-DEEP = re.compile(r"[\[{](?:\s*[\[{]){%d}|^(?:- ){%d}" % (DEEPEST, DEEPEST), re.M)  # before libyaml's own stack ends
+DEEP = re.compile(rf"[\[{{](?:\s*[\[{{]){{{DEEPEST}}}|^(?:- ){{{DEEPEST}}}", re.M)  # before libyaml's own stack ends
 
 
 class _Loader(SafeLoader):
@@ -102,20 +102,20 @@ def parse_yaml(text: str) -> Parsed:
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
-        _refuse_loops(node, ())
+        refuse_loops(node)
         return Parsed(loader.construct_document(node) if node else None, node)
     finally:
         loader.dispose()
 
 
-def _refuse_loops(node: yaml.Node | None, above: tuple) -> None:
+def refuse_loops(node: yaml.Node | None, above: tuple = ()) -> None:
     """An alias that leads into itself would have no end."""
     if isinstance(node, yaml.CollectionNode):
         if node in above or len(above) > DEEPEST:
             raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", node.start_mark)
         for child in node.value:
             for part in child if isinstance(child, tuple) else (child,):
-                _refuse_loops(part, (*above, node))
+                refuse_loops(part, (*above, node))
 
 
 def load_yaml(text: str) -> Any:

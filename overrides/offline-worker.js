@@ -11,6 +11,13 @@ async function store() {
   const copy = await caches.open(COPY);
   await copy.addAll(files.map((file) => new Request(file, { cache: "reload" })));
   await copy.put(LIST, answer);
+  await removeOthers(copy, [...files, LIST]);
+}
+
+/* What the handbook no longer has is not kept either. */
+async function removeOthers(copy, files) {
+  const listed = new Set(files.map((file) => new URL(file, self.registration.scope).href));
+  for (const { url } of await copy.keys()) if (!listed.has(url)) await copy.delete(url);
 }
 
 async function storeFirst() {
@@ -22,7 +29,8 @@ async function storeFirst() {
   }
 }
 
-const stored = (address) => caches.match(address.split("#")[0], { cacheName: COPY });
+/* What a link carries behind `?` or `#` makes no other page. */
+const plain = (address) => address.split(/[?#]/)[0], stored = (address) => caches.match(plain(address), { cacheName: COPY });
 
 /* Once in the life of the worker, when the network is there. */
 async function refresh() {
@@ -35,12 +43,14 @@ async function refresh() {
 
 const later = (time) => new Promise((resolve, reject) => { setTimeout(() => reject(new Error("slow")), time); });
 
-/* Short addresses are too many to store: without a network each leads to its place in the list of all. */
+/* Short addresses are too many to store: without a network each leads to its place in the list of all, and an address
+   without its last slash to the page. */
 async function fromNetwork(request) {
   try {
     return await fetch(request);
   } catch (error) {
-    const code = SHORT.exec(request.url);
+    if (await stored(plain(request.url) + "/")) return Response.redirect(plain(request.url) + "/");
+    const code = SHORT.exec(plain(request.url));
     if (!code || !await stored(code[1])) throw error;
     return Response.redirect(code[1] + "#" + code[2]);
   }

@@ -11,7 +11,7 @@ import yaml
 
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text_files import read_text
-from handbook_build.yaml_text import fault_of, line_of_key
+from handbook_build.yaml_text import fault_of, line_of_key, refuse_loops
 
 FILE = "mkdocs.yml"
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
@@ -71,7 +71,10 @@ def read_site_settings(path: Path) -> SiteSettings:
 def _inherited(path: Path, text: str, above: tuple[Path, ...]) -> dict:
     """Return the settings of a file on top of those of the file that it names as INHERIT."""
     try:
-        config = yaml.load(text, _Loader)
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        refuse_loops(node)
+        config = loader.construct_document(node) if node else None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line, what = fault_of(error, text)
         raise BrokenHandbook([Problem(path.name, line, "malformed-data", f"mend this line: {what}")]) from None

@@ -101,17 +101,24 @@
     beside(name, from, target);
   }
 
+  /* "v1.0.0", "version 1,0,0" and "1.0.0." are the version 1.0.0. */
+  function versionIn(text) {
+    const found = /\d+(?:\.\d+){2}/.exec(text.slice(0, 100).normalize("NFKC").replace(/,/g, "."));
+    return found ? found[0] : "";
+  }
+
   function check() {
-    const typed = code.value.trim(), from = version.value.trim().replace(/,/g, ".");
+    const typed = code.value.trim(), from = versionIn(version.value) || versionIn(/@.*|$/.exec(typed)[0]) || version.value.trim();
+    const known = self.handbook.pastedCode(typed, (name) => Object.hasOwn(byLower, name));
     answer.textContent = sides.textContent = "";
     if (!typed || !from) paragraph(words.check_both, {});
-    else if (!byLower[typed.toLowerCase()]) unknownCode(typed);
-    else if (!dates[from]) paragraph(words.check_no_version, { version: from, versions: Object.keys(dates).join(", ") });
-    else report(byLower[typed.toLowerCase()], from);
+    else if (!known) unknownCode(typed.slice(0, 100));
+    else if (!dates[from]) paragraph(words.check_no_version, { version: from.slice(0, 100), versions: Object.keys(dates).join(", ") });
+    else report(byLower[known], from);
   }
 
   function fromAddress() {
-    const scanned = /^#([A-Za-z0-9-]+)@([0-9.]+)$/.exec(location.hash);
+    const scanned = /^#([A-Za-z0-9-]+)@([0-9.]+)$/.exec(self.handbook.decoded(location.hash));
     if (!scanned) return;
     code.value = scanned[1];
     version.value = scanned[2];
@@ -121,7 +128,7 @@
   box.hidden = false;
   box.querySelector("button").addEventListener("click", check);
   [code, version].forEach((field) => field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.isComposing) check();
+    if (event.key === "Enter" && !self.handbook.composing(event)) check();
   }));
   addEventListener("hashchange", fromAddress);
   addEventListener("pagehide", () => { code.value = version.value = answer.textContent = sides.textContent = ""; });

@@ -41,6 +41,7 @@
 
   /* Shift that is held for a capital letter or for Shift+Tab does not count. */
   document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) return; // Shift that an input method asked for
     if (event.key === "Shift") alone = alone || !event.repeat;
     else {
       if (presses) say("");

@@ -2,7 +2,15 @@
 (function () {
   "use strict";
 
-  const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1))) || document.querySelector(".moved > li");
+  function name() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return location.hash.slice(1); // an address that was cut in the middle of a sign
+    }
+  }
+
+  const wanted = document.getElementById(name()) || document.querySelector(".moved > li");
   const link = wanted && wanted.querySelector("a");
   if (link) location.replace(link.href);
 })();

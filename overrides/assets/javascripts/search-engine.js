@@ -5,7 +5,8 @@
 (function () {
   "use strict";
 
-  const { Words, edits, sound } = self.handbook;
+  const handbook = self.handbook, { Words, edits, sound } = handbook;
+  const UNKNOWN = 16; // words of a question that are looked up by their likeness: each takes a hundredth of a second
   const FEW = 8, CORRECTED = 0.8, MEANT = 0.4, EXPRESSION = 6, BEGINNINGS = 12;
   const FIRST = 35, MISSING = 92 - FIRST, MORE = 45; // how numbers are packed: index.py's `digits`
   const HOW = [1, 1.7, 4]; // a section holds a word once or twice, more often, or in its title
@@ -133,13 +134,14 @@
       const tokens = this.words.tokens(query), found = [], used = new Set();
       this.explain(tokens, found, used);
       const telling = tokens.some((word) => !this.words.isStop(word));
+      let patience = UNKNOWN;
       const mended = tokens.map((word, place) => {
         if ((telling && this.words.isStop(word)) || used.has(place)) return word;
         const last = place === tokens.length - 1 && /\S$/.test(query), places = this.family(word);
         if (places.length) { found.push({ word, places, weight: 1 }); return word; }
         const begun = last && word.length > 2 ? this.beginning(word, BEGINNINGS) : [];
         if (begun.length) { found.push({ word, places: begun, weight: CORRECTED }); return word; }
-        const right = this.mended(this.words.spelled(word));
+        const right = (patience -= 1) < 0 ? "" : this.mended(this.words.spelled(word));
         if (right) found.push({ word: right, places: this.family(right), weight: CORRECTED });
         return right || word;
       });
@@ -309,10 +311,16 @@
       return pieces;
     }
 
+    isCode(name) {
+      if (!this.codes) this.codes = new Set(this.sections.map(({ chapter, rest }) => (this.chapters[chapter].code + rest).toLowerCase()));
+      return /[-\d]/.test(name) && this.codes.has(name);
+    }
+
     /* A code that is typed or pasted, in brackets, with any dash or in an address, leads to its section; a chapter's leads to
        the chapter and its sections. */
     byCode(query) {
-      const found = query.normalize("NFKC").replace(DASHES, "-").replace(/%2d/gi, "-").match(CODE) || [];
+      const code = handbook.pastedCode(query, (name) => this.isCode(name));
+      const found = (code || query).normalize("NFKC").replace(DASHES, "-").replace(/%2d/gi, "-").match(CODE) || [];
       const alone = found.length === 1;
       for (const typed of found) {
         const wanted = typed.toLowerCase();
@@ -340,7 +348,7 @@
 
     /* What the box shows: `status` is read out, `links` lead to what to turn to instead. */
     ask(query) {
-      const { results, answer } = this.search(query), count = results.length;
+      const { results, answer } = this.search(handbook.shortened(query)), count = results.length;
       const found = count === 1 ? this.answers.found_one : this.answers.found.replace("{count}", count);
       return {
         results,

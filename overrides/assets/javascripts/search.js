@@ -118,7 +118,8 @@
 
   box.hidden = false;
   if (link) {
-    const button = element("button", link.className, link.textContent);
+    const button = element("button", link.className);
+    button.append(...link.childNodes);
     button.type = "button";
     link.replaceWith(button);
     button.addEventListener("click", () => { open(button); input.focus(); });
@@ -137,6 +138,7 @@
   document.addEventListener("click", (event) => { if (!box.contains(event.target) && !event.target.closest(".hb-search-open")) close(false); });
 
   box.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) return; // an input method chooses among its words
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") close(true); else if (step) walk(step); else return;
     event.preventDefault();

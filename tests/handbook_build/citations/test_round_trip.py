@@ -60,7 +60,10 @@ def same(value: object) -> object:
     if isinstance(value, dict) and "date-parts" not in value:
         particle = value.get("non-dropping-particle") or value.get("dropping-particle") or ""
         family = f"{particle} {value.get('family') or value.get('literal')}".strip()
-        return same(", ".join(filter(None, (family, value.get("given"), (value.get("suffix") or "").rstrip(".")))))
+        rest = sorted(
+            (value.get(part) or "").rstrip(".") for part in ("given", "suffix")
+        )  # pandoc mixes them up in RIS
+        return same(", ".join([family, *rest]))
     if isinstance(value, str):
         value = re.sub(r"</?span[^>]*>|<[/a-z]+>", "", value).replace(" – ", ", ")
         return value.translate(str.maketrans("–‘’\u00a0", "-'' ")).replace("“", "'").replace("”", "'").replace('"', "'")

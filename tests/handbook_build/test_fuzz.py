@@ -1,0 +1,336 @@
+"""Small handbooks changed some thousand times, as files change in real life: a build, or problems that have a place.
+
+Never a traceback, never a code that is lost or a fact that is not looked up. The seed is fixed; FUZZ_FROM and FUZZ_ROUNDS
+try others. What a round has found becomes a case in cases/checks/ or a test of the module that was mended.
+"""
+
+import os
+import random
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml.html import fromstring
+from markdown import markdown
+
+from handbook_build.checks import all_problems
+from handbook_build.citations.markdown_footnotes import CitationExtension
+from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
+from handbook_build.citations.syntax import LEFT_OVER
+from handbook_build.handbook import read_handbook
+from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.site.claim_ledger import ledger_csv
+from handbook_build.site.permalinks import cite_pages, short_pages
+from handbook_build.site.script_words import word_scripts
+from handbook_build.site_build import SiteBuild
+
+from ..right_to_left import with_arabic
+from .conftest import EXTENSIONS, HERE, SMALL
+
+FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", 0)), int(os.environ.get("FUZZ_ROUNDS", 2000)), 4
+RULE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+SIGNS = [
+    *"\u00a0\u200b\u2028\u202e\u3000\ufeff\x00\x0b\t\\{}[]()<>@#:;,|*_`~$%^&\"'!?=-+/0",
+    *(
+        "é",
+        "e\u0301",
+        "，",
+        "：",
+        "［",
+        "＠",
+        "“",
+        "‑",
+        "–",
+        "ß",
+        "İ",
+        "٣",
+        "👩\u200d👧",
+        "\ud7ff",
+        "\U000e0001",
+        "\n\n",
+        "\n---\n",
+        "<!--",
+        "-->",
+    ),
+]
+VALUES = [
+    *(
+        "no",
+        "179",
+        "2026-11-24",
+        "2026-11-31",
+        "[a]",
+        "{a: b}",
+        "~",
+        "''",
+        "1e999",
+        ".nan",
+        "0x1F",
+        "*a",
+        "&a [*a]",
+        "!!binary x",
+        "1:99",
+    ),
+    *(
+        "!!python/object/apply:os.getcwd []",
+        ">",
+        "|",
+        '"open',
+        "'open",
+        "a: b",
+        "%a",
+        "@a",
+        "`a",
+        "- a",
+        "[",
+        "{",
+        "?",
+        "true",
+        "12_3",
+        "<<: 1",
+    ),
+]
+BIB = [
+    *(
+        "date = {2020-05-01}",
+        "journaltitle = {J}",
+        "file = {/a/b.pdf}",
+        "note = {mine}",
+        "year = {}",
+        "year = {2019--2021}",
+        "title = {}",
+    ),
+    *(
+        "author = {A, B, C, D}",
+        "author = {}",
+        "author = {and}",
+        "author = {others}",
+        r"title = {\emph{a} \foo{b}}",
+        "title = {{{}}}",
+        "pages = {a--}",
+    ),
+    *(
+        "doi = {https://doi.org/10.1/a}",
+        "doi = {x}",
+        r"url = {https://a.org/\_}",
+        "url = {javascript:x}",
+        "month = jan",
+        "month = xyz",
+    ),
+    *(
+        r"author = {{\relax} and {a, b}}",
+        r"title = {$x$}",
+        r"title = {a\\b}",
+        "title = {a ``b'' c}",
+        r"title = {\'{}}",
+        "crossref = {guidance}",
+    ),
+]
+
+
+def changed(text: str, place: int, new: str, length: int = 0) -> str:
+    return text[:place] + new + text[place + length :]
+
+
+def some_sign(text: str, chance: random.Random) -> str:
+    marks = [match.start() + chance.randint(0, 1) for match in re.finditer(r"[\[\]{}#@:,|-]", text)]
+    return changed(text, chance.choice(marks or [0]), chance.choice(SIGNS), chance.randint(0, 1))
+
+
+def anywhere(text: str, chance: random.Random) -> str:
+    return changed(text, chance.randint(0, len(text)), chance.choice(SIGNS), chance.randint(0, 3))
+
+
+def lines(text: str, chance: random.Random) -> str:
+    rows = text.split("\n")
+    one, other = chance.randrange(len(rows)), chance.randrange(len(rows))
+    how = chance.randrange(5)
+    if how == 0:
+        del rows[one]
+    elif how == 1:
+        rows.insert(other, rows[one])
+    elif how == 2:
+        rows[one], rows[other] = rows[other], rows[one]
+    elif how == 3:
+        rows[one : one + 2] = [" ".join(rows[one : one + 2])]
+    else:
+        rows[one] = chance.choice([" ", "    ", "\t", "\u00a0", "> ", "- ", "# "]) + rows[one]
+    return "\n".join(rows)
+
+
+def value(text: str, chance: random.Random) -> str:
+    found = list(re.finditer(r"(?<=: )[^{\[\n][^,}\n]*|(?<=, )\w+(?=[\],])", text))
+    match = chance.choice(found) if found else None
+    return changed(text, match.start(), chance.choice(VALUES), len(match[0])) if match else text
+
+
+def key(text: str, chance: random.Random) -> str:
+    found = list(re.finditer(r"[\w.-]+(?=\s*[:=] )", text))
+    if not found:
+        return text
+    match, other = chance.choice(found), chance.choice(found)
+    new = chance.choice(
+        [match[0][:-1], match[0] + "s", other[0], match[0].upper(), "", f'"{match[0]}"', f"? {match[0]}", "1", "on"]
+    )
+    return changed(text, match.start(), new, len(match[0]))
+
+
+def citation(text: str, chance: random.Random) -> str:
+    found = list(re.finditer(r"\[@[^\]]*\]|\[practice\]|\[\w+: \w[^\]]*\]|\{ #[^}]*\}", text))
+    if not found:
+        return text
+    match = chance.choice(found)
+    inside = chance.randrange(len(match[0]) + 1)
+    new = chance.choice(
+        [
+            changed(match[0], inside, chance.choice(SIGNS)),
+            changed(match[0], inside, "", 1),
+            changed(
+                match[0],
+                inside,
+                chance.choice(["fact", "facts 1, 2", "; @guidance", " fcat 2", "R9-card", "Q2", "and"]),
+            ),
+            match[0].upper(),
+            match[0].replace(" ", ""),
+            match[0] * 2,
+        ]
+    )
+    return changed(text, match.start(), new, len(match[0]))
+
+
+def bibtex(text: str, chance: random.Random) -> str:
+    found = list(re.finditer(r"  \w+ = \{.*\},", text))
+    if not found:
+        return text
+    match = chance.choice(found)
+    return changed(
+        text,
+        match.start(),
+        chance.choice(["", f"  {chance.choice(BIB)},"]) + chance.choice(["", match[0]]),
+        len(match[0]),
+    )
+
+
+def encoded(file: Path, chance: random.Random) -> None:
+    text, how = file.read_bytes().decode("utf-8", "replace"), chance.randrange(6)
+    if how < 4:
+        file.write_bytes(text.encode(["utf-8-sig", "utf-16", "cp1252", "utf-16-be"][how], "replace"))
+    elif how == 4:
+        file.write_bytes(text.replace("\n", chance.choice(["\r\n", "\r"])).encode())
+    else:
+        data = bytearray(text.encode())
+        for _ in range(chance.randint(1, 4)):
+            data[chance.randrange(len(data) or 1) : chance.randrange(len(data) + 1)][:1] = b""
+            data.insert(chance.randrange(len(data) + 1), chance.randrange(256))
+        file.write_bytes(bytes(data))
+
+
+def renamed(file: Path, chance: random.Random) -> None:
+    how, name = (
+        chance.randrange(6),
+        chance.choice(["a b.md", "É.md", "x.MD", "README.md", "notes.txt", ".hidden.md", "a.md~", "s.md", "index.md"]),
+    )
+    if how == 0:
+        file.unlink()
+    elif how == 1:
+        file.rename(file.with_name(name))
+    elif how == 2:
+        shutil.copy(file, file.with_name(name))
+    elif how == 3:
+        file.unlink()
+        file.mkdir()
+    elif how == 4:
+        file.with_name("linked").symlink_to(file.parent)
+    else:
+        file.with_name("broken.md").symlink_to("nowhere.md")
+
+
+CHANGES: list[Callable] = [some_sign, anywhere, lines, value, key, citation, bibtex]
+OF_FILES: list[Callable] = [encoded, renamed]
+
+
+def change(root: Path, chance: random.Random) -> list[str]:
+    """Change one to three files of a handbook; return what was done."""
+    done = []
+    for _ in range(chance.choice([1, 1, 1, 2, 3])):
+        files = sorted(file for file in root.rglob("*") if file.is_file() and not file.is_symlink())
+        file, how = chance.choice(files), chance.choice(CHANGES + CHANGES + OF_FILES)
+        done.append(f"{how.__name__} {file.relative_to(root)}")
+        if how in OF_FILES:
+            how(file, chance)
+        else:
+            text = file.read_bytes().decode("utf-8", "replace")
+            file.write_bytes(how(text, chance).encode("utf-8", "replace"))
+    return done
+
+
+def problems_of(root: Path) -> tuple[SiteBuild | None, list[Problem]]:
+    try:
+        handbook = read_handbook(root)
+        return SiteBuild(handbook, root / "site") if not (found := all_problems(handbook)) else None, found
+    except BrokenHandbook as error:
+        return None, error.problems
+
+
+def assert_has_a_place(problem: Problem, root: Path) -> None:
+    assert problem.path and not problem.path.startswith("/"), problem
+    assert RULE.fullmatch(problem.rule), problem
+    assert problem.remedy and "\n" not in str(problem) and len(str(problem)) < 1500, problem
+    file = root / problem.path
+    assert problem.line >= 1, problem
+    if file.is_file():
+        assert problem.line <= len(file.read_bytes().splitlines()) + 1, problem
+
+
+def assert_builds(build: SiteBuild) -> None:
+    """Make all that is made of a sound handbook; no code is lost, and no citation stands as it was typed."""
+    handbook = build.handbook
+    for path, chapter in handbook.chapters.items():
+        made = markdown(build.markdown(path), extensions=[*EXTENSIONS, CitationExtension(build.sources)])
+        html = build.content(path, made)
+        page = fromstring(f"<div>{html}</div>")
+        ids = {element.get("id") for element in page.iter() if isinstance(element.tag, str)}
+        assert {section.id for section in chapter.sections} <= ids, path
+        words = " ".join(text for text in page.xpath("//text()[not(ancestor::code)]"))
+        assert not LEFT_OVER.search(words.replace("[practice]", "")), path
+    for pages in (short_pages, cite_pages):
+        assert all(html for _, html in pages(handbook))
+    assert all_bibtex(handbook.works) and all_ris(handbook.works) and all_csl(handbook.works)
+    assert ledger_csv(handbook) is not None and list(word_scripts(handbook))
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory) -> Path:
+    """The small handbook with the data of the real one that fits it."""
+    root = Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("sound") / "small"))
+    for name in ("hosting", "theme_markup"):
+        shutil.copy(HERE.parents[1] / "data" / f"{name}.yml", root / "data")
+    with_arabic(root)
+    assert problems_of(root)[1] == []
+    return root
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_changed_handbook_is_built_or_told_where_to_mend_it(
+    part: int,
+    sound: Path,
+    tmp_path: Path,
+):
+    counts = {"built": 0, "told": 0}
+    for seed in range(FIRST + part, FIRST + ROUNDS, PARTS):
+        root = tmp_path / str(seed)
+        shutil.copytree(sound, root)
+        done = change(root, random.Random(seed))
+        try:
+            build, found = problems_of(root)
+            for problem in found:
+                assert_has_a_place(problem, root)
+            if not found:
+                assert_builds(build)
+            counts["told" if found else "built"] += 1
+        except Exception as error:
+            pytest.fail(f"seed {seed} ({'; '.join(done)}): {type(error).__name__}: {error}")
+        shutil.rmtree(root)
+    assert counts["built"] and counts["told"], counts
