@@ -1,4 +1,5 @@
-"""data/search_examples.tsv has questions as practitioners type them, each with the one to three codes that answer it best.
+"""data/search_examples.tsv has questions as practitioners type them, each with the one to three codes that answer it best and,
+where it is worth more than others, how much it counts.
 
 `make search-table` learns from them (search_training/). They are not the questions of the tests, which nothing learns from.
 """
@@ -17,19 +18,23 @@ MOST_CODES = 3
 
 @dataclass(frozen=True)
 class Example:
-    """One question; `codes` are of sections or chapters, best first; `line` is where it stands, from 1."""
+    """One question; `codes` are of sections or chapters, best first; `counts` is how much it teaches; `line` is from 1."""
 
     line: int
     question: str
     codes: tuple[str, ...]
+    counts: float = 1.0
 
 
 def read_examples(root: Path) -> list[Example]:
     """Return all examples; [] where a handbook has none."""
     file = root / FILE
     lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    rows = ((number, *line.partition("\t")[::2]) for number, line in enumerate(lines, 1))
-    return [Example(number, question, tuple(codes.split())) for number, question, codes in rows]
+    return [_example(number, *line.split("\t")) for number, line in enumerate(lines, 1)]
+
+
+def _example(line: int, question: str, codes: str = "", counts: str = "1") -> Example:
+    return Example(line, question, tuple(codes.split()), float(counts))
 
 
 def check_examples(handbook: Handbook) -> Iterator[Problem]:
