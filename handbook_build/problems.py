@@ -16,7 +16,7 @@ OF_FILES = (
         "malformed-bib",
         "data-form",
     ),
-    *("file-name", "stray-file", "front-matter", "language-words", "other-space"),
+    *("file-name", "stray-file", "front-matter", "language-words", "other-space", "work-record", "private-field"),
 )
 BETWEEN_PLACES = (
     *("unknown-code", "unknown-section", "unknown-quote", "unknown-citation", "unknown-fact", "unknown-source"),

@@ -49,10 +49,22 @@ SPAN = re.compile(r"(\d{4})(?:-\d\d){0,2} ?(?:--?|–|/) ?(\d{4})(?:-\d\d){0,2}"
 DOI = re.compile(r"10\.[0-9.]+/\S+")
 ADDRESS = re.compile(r"https?://[^\s/<>\"{}\\^`|]+\.[^\s<>\"{}\\^`|]*", re.I)
 BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", re.I)
-STYLED = re.compile(
-    r"\\(?:emph|textit|textbf|textsc|textrm|textup|mkbibemph|mkbibitalic|uppercase)\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
+BRACED = r"(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*"  # what braces hold, up to two more pairs of them
+# What other programs write for signs that pybtex does not know by that name.
+OTHERWISE = (
+    (re.compile(r"\\(['\"`^~])\s*(?:\{\\[ij]\s*\}|\\[ij](?![a-zA-Z])\s*)"), r"\\\1{i}"),
+    *(
+        (re.compile(rf"\\{name}(?:\{{\}}|(?![a-zA-Z])[ ]?)"), sign)
+        for name, sign in {
+            **{"textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“", "textquotedblright": "”", "dots": "…"},
+            **{"textless": "<", "textgreater": ">", "textbar": "|", ",": " ", "textquotesingle": "'", "textquotedbl": '"'},
+        }.items()
+    ),
 )
-QUOTED = re.compile(r"\\(?:enquote|mkbibquote)\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+STYLED = re.compile(
+    r"\\(?:emph|text(?:it|bf|sc|rm|up|superscript|subscript)|mkbib(?:emph|italic)|uppercase|nocase|ensuremath)\s*\{(" + BRACED + r")\}"
+)
+QUOTED = re.compile(r"\\(?:enquote|mkbibquote)\*?\s*\{(" + BRACED + r")\}")
 COMMAND = re.compile(r"\\[a-zA-Z@]+|[$\\]")
 
 
@@ -63,6 +75,13 @@ def plain(text: str) -> str:
     'Women in Moldova: Forum Qualitative'
     """
     return " ".join(str(Text.from_latex(text)).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def eased(text: str) -> str:
+    """Return the text of a .bib file with signs that other programs write otherwise, each on its line."""
+    for pattern, sign in OTHERWISE:
+        text = pattern.sub(sign, text)
+    return text
 
 
 def read_as_bibtex(entry: Entry) -> Entry:

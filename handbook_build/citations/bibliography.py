@@ -83,7 +83,7 @@ def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
 
 @lru_cache(maxsize=8)
 def _parsed(text: str) -> BibliographyData:
-    return parse_string(text, "bibtex")
+    return parse_string(bib_entries.eased(text), "bibtex")
 
 
 def _line_of_error(error: Exception, text: str) -> int:
