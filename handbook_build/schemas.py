@@ -141,11 +141,9 @@ def _wanted(error: ValidationError) -> str:
         "const": lambda: f"write {rule}",
         "pattern": lambda: f"`{error.instance[:60]}` has another form than {rule}",
         "minLength": lambda: "write some words",
-        "minItems": lambda: f"give at least {rule}",
+        **dict.fromkeys(("minItems", "minProperties"), lambda: f"give at least {rule}"),
         "maxItems": lambda: f"give at most {rule}",
-        "uniqueItems": lambda: "name each once",
         "minimum": lambda: f"write {rule} or more",
         "maximum": lambda: f"write {rule} or less",
-        "minProperties": lambda: f"give at least {rule}",
     }
     return forms.get(error.validator, lambda: error.message[:200])()

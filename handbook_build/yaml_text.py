@@ -21,7 +21,7 @@ except ImportError:  # a platform without libyaml
 BOOLEAN = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
 DEEPEST = 20
-DEEP = re.compile(r"[\[{](?:\s*[\[{]){%d}|^(?:- ){%d}" % (DEEPEST, DEEPEST), re.M)  # before libyaml's own stack ends
+DEEP = re.compile(rf"[\[{{](?:\s*[\[{{]){{{DEEPEST}}}|^(?:- ){{{DEEPEST}}}", re.M)  # before libyaml's own stack ends
 
 
 class _Loader(SafeLoader):
@@ -64,8 +64,8 @@ def _number(loader: _Loader, node: yaml.Node) -> Any:
 
 
 _Loader.add_constructor(TIMESTAMP, _date)
-for _tag in ("int", "float"):
-    _Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _number)
+_Loader.add_constructor("tag:yaml.org,2002:int", _number)
+_Loader.add_constructor("tag:yaml.org,2002:float", _number)
 
 
 @dataclass(frozen=True)
@@ -93,9 +93,7 @@ class Parsed:
 @lru_cache(maxsize=64)  # many rules ask for the same files, and `make serve` reads them again
 def parse_yaml(text: str) -> Parsed:
     """Return what a YAML text holds, with its lines; yaml.YAMLError, with `problem_mark`, where it is malformed.
-
-    The value is shared by all who ask for the same text: change nothing in it.
-    """
+    The value is shared by all who ask for the same text: change nothing in it."""
     if match := DEEP.search(text):
         mark = yaml.Mark("", match.start(), text.count("\n", 0, match.start()), 0, None, None)
         raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", mark)

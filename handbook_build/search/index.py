@@ -102,7 +102,9 @@ def sections(page: Page, handbook: Handbook) -> list[dict]:
         name = element.get("id") or ""
         if element.tag in HEADINGS and chapter.code_of(name):
             level = int(element.tag[1])
-            found.append({"id": name, "level": level, "title": plain(element), "blocks": [], "forms": forms.get(name, "")})
+            found.append(
+                {"id": name, "level": level, "title": plain(element), "blocks": [], "forms": forms.get(name, "")}
+            )
         elif found and not (page.code in MADE_LISTS and element.tag in ("table", "ul", "ol", "div")):
             found[-1]["blocks"].append(element)
     for place, part in enumerate(found):

@@ -53,7 +53,11 @@ WHOLE = "site_name: A handbook\nsite_url: https://example.org/\n"
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
-        ("site_name: A\nsite_url: ''\n", 2, "give the address of the site, as `site_url: https://handbook.example.org/`"),
+        (
+            "site_name: A\nsite_url: ''\n",
+            2,
+            "give the address of the site, as `site_url: https://handbook.example.org/`",
+        ),
         ("site_name: A\nsite_url:\n", 2, "give the address of the site"),
         ("site_name: A\n", 1, "give the address of the site"),
         ("site_name: A\nsite_url: example.org\n", 2, "give the address of the site"),
@@ -89,7 +93,11 @@ def test_an_address_may_come_from_the_environment(tmp_path, monkeypatch):
 def test_settings_may_rest_on_those_of_another_file(tmp_path):
     base = "site_name: A\nsite_url: https://example.org/\nextra: {exit_url: https://weather.example.org/, more: 1}\n"
     settings = read(tmp_path, "INHERIT: base.yml\nsite_name: B\nextra: {more: 2}\n", base=base)
-    assert (settings.name, settings.url, settings.exit_url) == ("B", "https://example.org/", "https://weather.example.org/")
+    assert (settings.name, settings.url, settings.exit_url) == (
+        "B",
+        "https://example.org/",
+        "https://weather.example.org/",
+    )
 
 
 def test_what_leads_to_another_site_is_no_page(tmp_path):
