@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
@@ -63,7 +64,7 @@ def _validator(schema: Path) -> Validator:
     return _Validator(json.loads(schema.read_text(encoding="utf-8")), format_checker=FORMATS)
 
 
-def faults(value: object, schema: Path) -> Iterator[Fault]:
+def faults(value: Any, schema: Path) -> Iterator[Fault]:
     """Yield what is wrong with what a file holds, by the schema in a file."""
     for found in _validator(schema).iter_errors(value):
         for error in _of_fitting_choice(found):
@@ -85,7 +86,8 @@ def _of_fitting_choice(error: ValidationError) -> list[ValidationError]:
 
 def _faults(error: ValidationError) -> Iterator[Fault]:
     """Yield one fault, or one for each key that is too many; a key that is missing under another name is one fault."""
-    path, schema, value = tuple(error.absolute_path), error.schema, error.instance
+    path, value = tuple(error.absolute_path), error.instance
+    schema: Any = error.schema
     lacking = [key for key in schema.get("required", ()) if isinstance(value, dict) and key not in value]
     if error.validator == "additionalProperties":
         known = schema.get("properties", {})
@@ -128,7 +130,8 @@ def _shown(path: tuple) -> str:
 
 def _wanted(error: ValidationError) -> str:
     """Return what a value should be, in words."""
-    schema, rule = error.schema, error.validator_value
+    schema: Any = error.schema
+    rule: Any = error.validator_value
     if schema.get("format") == "date":
         return f"write {DATE}"
     if error.validator == "type":
@@ -146,4 +149,4 @@ def _wanted(error: ValidationError) -> str:
         "minimum": lambda: f"write {rule} or more",
         "maximum": lambda: f"write {rule} or less",
     }
-    return forms.get(error.validator, lambda: error.message[:200])()
+    return forms.get(str(error.validator), lambda: error.message[:200])()

@@ -47,7 +47,7 @@ class _Loader(SafeLoader):
         return found
 
 
-def _date(loader: _Loader, node: yaml.Node) -> Any:
+def _date(loader: _Loader, node: yaml.ScalarNode) -> Any:
     """Construct a date; PyYAML lets a day that no month has out as a ValueError without a line."""
     try:
         return loader.construct_yaml_timestamp(node)
@@ -121,7 +121,7 @@ def load_yaml(text: str) -> Any:
     return parse_yaml(text).value
 
 
-def fault_of(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+def fault_of(error: Any, text: str) -> tuple[int, str]:
     """Return the line of what YAML cannot read, from 1, and what is wrong there: a sign that nobody sees before all."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     what = (getattr(error, "problem", None) or "it is not YAML").replace("\n", " ")

@@ -71,8 +71,8 @@ def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
         raw = _parsed(text).entries
     except (PybtexError, RecursionError) as error:
         what = str(error.args[0] if error.args else error).replace("\n", " ")
-        found = Problem(name, _line_of_error(error, text), "malformed-bib", f"mend the BibTeX entry: {what}")
-        raise BrokenHandbook([found]) from None
+        line = _line_of_error(error, text)
+        raise BrokenHandbook([Problem(name, line, "malformed-bib", f"mend the BibTeX entry: {what}")]) from None
     works = {key: _work(key, read_as_bibtex(entry), text) for key, entry in raw.items()}
     found = [*check_works(works, raw, text, name), *_outside(text, name)]
     unusable = [problem for problem in found if problem.rule in ("work-record", "malformed-bib")]

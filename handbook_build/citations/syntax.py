@@ -84,7 +84,7 @@ def find_groups(text: str) -> tuple[Group, ...]:
 
 def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
     """Each key is in references.bib, each fact in data/evidence.yml, and no `[@` is left that is not a citation."""
-    covered = set()
+    covered: set[int] = set()
     for group in find_groups(chapter.body):
         covered.update(range(group.start, group.end))
         place = (f"docs/{chapter.path}", chapter.line_at(group.start))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
@@ -38,7 +39,7 @@ class _Loader(yaml.SafeLoader):
     """Reads `!ENV` as MkDocs does, and lets other tags, such as those of extensions, pass."""
 
 
-def _environment(loader: _Loader, node: yaml.Node) -> object:
+def _environment(loader: _Loader, node: Any) -> object:
     """`!ENV NAME` or `!ENV [NAME, OTHER, what else]`: the first variable that is set, or the last of several."""
     names = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else [loader.construct_scalar(node)]
     default = names.pop() if len(names) > 1 else None
