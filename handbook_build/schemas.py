@@ -84,10 +84,9 @@ def _of_fitting_choice(error: ValidationError) -> list[ValidationError]:
     return [inner for each in fitting for inner in _of_fitting_choice(each)] or [error]
 
 
-def _faults(error: ValidationError) -> Iterator[Fault]:
+def _faults(error: Any) -> Iterator[Fault]:
     """Yield one fault, or one for each key that is too many; a key that is missing under another name is one fault."""
-    path, value = tuple(error.absolute_path), error.instance
-    schema: Any = error.schema
+    path, schema, value = tuple(error.absolute_path), error.schema, error.instance
     lacking = [key for key in schema.get("required", ()) if isinstance(value, dict) and key not in value]
     if error.validator == "additionalProperties":
         known = schema.get("properties", {})
@@ -128,10 +127,9 @@ def _shown(path: tuple) -> str:
     return f"`{names[-1]}`: " if names else ""
 
 
-def _wanted(error: ValidationError) -> str:
+def _wanted(error: Any) -> str:
     """Return what a value should be, in words."""
-    schema: Any = error.schema
-    rule: Any = error.validator_value
+    schema, rule = error.schema, error.validator_value
     if schema.get("format") == "date":
         return f"write {DATE}"
     if error.validator == "type":
@@ -149,4 +147,4 @@ def _wanted(error: ValidationError) -> str:
         "minimum": lambda: f"write {rule} or more",
         "maximum": lambda: f"write {rule} or less",
     }
-    return forms.get(str(error.validator), lambda: error.message[:200])()
+    return forms.get(error.validator, lambda: error.message[:200])()

@@ -16,7 +16,7 @@ from handbook_build.text_files import other_space_in
 try:
     from yaml import CSafeLoader as SafeLoader
 except ImportError:  # a platform without libyaml
-    from yaml import SafeLoader
+    from yaml import SafeLoader  # type: ignore[assignment]
 
 BOOLEAN = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
@@ -95,7 +95,7 @@ def parse_yaml(text: str) -> Parsed:
     """Return what a YAML text holds, with its lines; yaml.YAMLError, with `problem_mark`, where it is malformed.
     The value is shared by all who ask for the same text: change nothing in it."""
     if match := DEEP.search(text):
-        mark = yaml.Mark("", match.start(), text.count("\n", 0, match.start()), 0, None, None)
+        mark = yaml.Mark("", match.start(), text.count("\n", 0, match.start()), 0, "", 0)
         raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", mark)
     loader = _Loader(text)
     try:
