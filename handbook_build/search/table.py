@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from handbook_build.data_files import read_json
@@ -71,13 +72,14 @@ def row_of(places: list[tuple[str, int]]) -> str:
 
 
 def rows_by_meaning(meanings: dict[str, str], table: SearchTable) -> dict[str, str]:
-    """Return for what each expression speaks: what its English words speak for, together."""
+    """Return for what each expression speaks: what the words of its meaning, and each two neighbors of them, speak for."""
     rows = dict(zip(table.words, table.rows, strict=True))
     found = {}
     for expression, meaning in meanings.items():
         total: Counter[str] = Counter()
-        for word in str(meaning).split():
-            for place, much in pairs(rows.get(word, "")):
+        words = meaning.split()
+        for said in (*words, *map(" ".join, pairwise(words))):
+            for place, much in pairs(rows.get(said, "")):
                 total[place] += much
         if total:
             found[expression] = row_of(total.most_common(MOST))
