@@ -1,7 +1,7 @@
 """Small handbooks changed some thousand times, as files change in real life: a build, or problems that have a place.
 
 Never a traceback, never a code that is lost or a fact that is not looked up. The seed is fixed; FUZZ_FROM and FUZZ_ROUNDS
-try others. What a round has found becomes a case in cases/checks/ or a test of the module that was mended.
+try others, and `make test` some thousand. What a round has found becomes a case in cases/checks/ or a test of the module that was mended.
 """
 
 import os
@@ -30,7 +30,7 @@ from handbook_build.site_build import SiteBuild
 from ..right_to_left import with_arabic
 from .conftest import EXTENSIONS, HERE, SMALL
 
-FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", "0")), int(os.environ.get("FUZZ_ROUNDS", "2000")), 4
+FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", "0")), int(os.environ.get("FUZZ_ROUNDS", "600")), 4
 OURS = "//text()[not(ancestor::code or ancestor::figure or ancestor::*[@class='hb-local'])]"  # an organization's is its own
 RULE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 PUT_IN = yaml.safe_load((HERE.parent / "fixtures" / "fuzz.yml").read_text(encoding="utf-8"))
