@@ -69,8 +69,9 @@ def parse_group(body: str) -> list[Citation]:
     >>> parse_group("@surtees2007listening, p. 179; @cody2017connecting, pp. 42-43")[1].locator
     'pp. 42-43'
     """
-    parts = [ONE.fullmatch(part.strip()) for part in body.split(";")]
-    if not all(parts):
+    written = body.split(";")
+    parts = [match for match in (ONE.fullmatch(part.strip()) for part in written) if match]
+    if len(parts) < len(written):
         return []
     return [Citation(part["key"], " ".join(part["locator"].split())) for part in parts]
 

@@ -1,7 +1,8 @@
 """Small handbooks changed some thousand times, as files change in real life: a build, or problems that have a place.
 
 Never a traceback, never a code that is lost or a fact that is not looked up. The seed is fixed; FUZZ_FROM and FUZZ_ROUNDS
-try others, and `make test` some thousand. What a round has found becomes a case in cases/checks/ or a test of the module that was mended.
+try others, and `make test` tries some thousand. What a round has found becomes a case in cases/checks/, or a test of the
+module that was mended.
 """
 
 import os
