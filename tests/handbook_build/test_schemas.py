@@ -16,7 +16,12 @@ from handbook_build.text.codes import SECTION_CODE
 from handbook_build.yaml_text import parse_yaml
 
 DATA = SCHEMAS.parent
-ALL_FREE = ("everyday_words", "translated", "local")  # files whose every key a person chose, and one left empty
+ALL_FREE = (
+    "everyday_words",
+    "everyday_words.es",
+    "translated",
+    "local",
+)  # files whose every key a person chose, and one left empty
 FILES = [*sorted(DATA.glob("*.yml")), DATA.parent / "figures" / "style.yml"]
 
 
