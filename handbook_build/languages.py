@@ -14,9 +14,10 @@ from handbook_build.text.mkdocs_settings import SiteSettings
 FILE = "data/languages.yml"
 OURS = Path(__file__).resolve().parent.parent
 OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only a language that follows another has
-FILLED_IN = """address because choice code date day handbook method month new old page pages since target times title version
-versions year"""
-FILLINGS = {f"{{{name}}}" for name in re.findall(r"\w+", FILLED_IN)}
+FILLINGS = re.compile(
+    r"\{(?:address|because|choice|code|date|day|handbook|method|month|new|"
+    r"old|page|pages|since|target|times|title|version|versions|year)\}"
+)
 FILLED = ("citation", "scripts", "words", "exports")  # the words in which the build fills in {…}
 
 
@@ -115,8 +116,8 @@ def _faults(entries: dict, source: str) -> Iterator[tuple[tuple, str]]:
                 why = "it is the source" if code == source else f"it follows `{source}`"
                 yield ("languages", code, key), f"{'remove' if key in entry else 'add'} `{key}` in `{code}`: {why}"
         for path, text in (("date",), entry["date"]), *_filled(entry):
-            for name in sorted(_fields(text) - FILLINGS):
-                remedy = f"`{name}` is filled in by nothing; there are {', '.join(sorted(FILLINGS))}"
+            for name in (name for name in _fields(text) if not FILLINGS.fullmatch(name)):
+                remedy = f"`{name}` is filled in by nothing; there are {FILLINGS.pattern[5:-3].replace('|', ', ')}"
                 yield ("languages", code, *path), remedy
 
 
@@ -125,10 +126,10 @@ def _filled(entry: dict) -> Iterator[tuple[tuple, str]]:
         yield from (((name, key), text) for key, text in entry[name].items())
 
 
-def _fields(text: str) -> set[str]:
+def _fields(text: str) -> list[str]:
     """Return the names between braces in a text, each as it is written; a brace that stands alone is one too.
 
-    >>> _fields("{day} of {month}") == {"{day}", "{month}"}
-    True
+    >>> _fields("{day} of {month}")
+    ['{day}', '{month}']
     """
-    return set(re.findall(r"\{[^{}]*\}|[{}]", text))
+    return sorted(set(re.findall(r"\{[^{}]*\}|[{}]", text)))

@@ -16,7 +16,7 @@ from handbook_build.text_files import other_space_in
 try:
     from yaml import CSafeLoader as SafeLoader
 except ImportError:  # a platform without libyaml
-    from yaml import SafeLoader
+    from yaml import SafeLoader  # type: ignore[assignment]
 
 BOOLEAN = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
@@ -47,7 +47,7 @@ class _Loader(SafeLoader):
         return found
 
 
-def _date(loader: _Loader, node: yaml.Node) -> Any:
+def _date(loader: _Loader, node: yaml.ScalarNode) -> Any:
     """Construct a date; PyYAML lets a day that no month has out as a ValueError without a line."""
     try:
         return loader.construct_yaml_timestamp(node)
@@ -64,8 +64,8 @@ def _number(loader: _Loader, node: yaml.Node) -> Any:
 
 
 _Loader.add_constructor(TIMESTAMP, _date)
-for _tag in ("int", "float"):
-    _Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _number)
+_Loader.add_constructor("tag:yaml.org,2002:int", _number)
+_Loader.add_constructor("tag:yaml.org,2002:float", _number)
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,9 @@ class Parsed:
 @lru_cache(maxsize=64)  # many rules ask for the same files, and `make serve` reads them again
 def parse_yaml(text: str) -> Parsed:
     """Return what a YAML text holds, with its lines; yaml.YAMLError, with `problem_mark`, where it is malformed.
-
-    The value is shared by all who ask for the same text: change nothing in it.
-    """
+    The value is shared by all who ask for the same text: change nothing in it."""
     if match := DEEP.search(text):
-        mark = yaml.Mark("", match.start(), text.count("\n", 0, match.start()), 0, None, None)
+        mark = yaml.Mark("", match.start(), text.count("\n", 0, match.start()), 0, "", 0)
         raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", mark)
     loader = _Loader(text)
     try:
@@ -123,7 +121,7 @@ def load_yaml(text: str) -> Any:
     return parse_yaml(text).value
 
 
-def fault_of(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+def fault_of(error: Any, text: str) -> tuple[int, str]:
     """Return the line of what YAML cannot read, from 1, and what is wrong there: a sign that nobody sees before all."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     what = (getattr(error, "problem", None) or "it is not YAML").replace("\n", " ")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
+from handbook_build.text_files import read_text
 from handbook_build.versions.registry import Entry, resolve
 
 FILE = "data/search_examples.tsv"
@@ -29,7 +30,7 @@ class Example:
 def read_examples(root: Path) -> list[Example]:
     """Return all examples; [] where a handbook has none."""
     file = root / FILE
-    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    lines = read_text(file, FILE).splitlines() if file.exists() else []
     return [_example(number, *line.split("\t")) for number, line in enumerate(lines, 1)]
 
 

@@ -82,7 +82,9 @@ def table_of(language: str, handbook: Handbook) -> SearchTable:
     table = read_table(handbook.root / TABLE)
     if language == "en":
         return table
-    meanings = {" ".join(words(said)): meaning for said, meaning in read_everyday_words(handbook.root, language).items()}
+    meanings = {
+        " ".join(words(said)): meaning for said, meaning in read_everyday_words(handbook.root, language).items()
+    }
     rows = rows_by_meaning(meanings, table)
     return SearchTable(table.places if rows else [], list(rows), list(rows.values()), {})
 

@@ -88,7 +88,7 @@ def _code_of_heading(text: str) -> str:
 
 def _line_by_line(source: str) -> dict:
     """Return what can be read of keys and values that are no YAML as a whole; a value with a slip is its bare text."""
-    found = {}
+    found: dict = {}
     for part in re.split(r"^(?=\w+\s*:)", source, flags=re.M):
         key, _, rest = part.partition(":")
         try:
