@@ -22,12 +22,19 @@ def check_headings(chapter: Chapter) -> Iterator[Problem]:
         level = section.level
         if not section.title or section.title.startswith("{"):
             yield Problem(path, section.line, "heading-form", "write some words between `#` and the id")
-        yield from _check_id(chapter, section)
+        if section.level == 1 or not _follows(section, chapter):
+            yield from _check_id(chapter, section)
     for match in UNDERLINED.finditer(chapter.masked):
         remedy = f"write `## {match['title'].strip()}` and an id, in place of a line under the words"
         yield Problem(path, chapter.line_at(match.start("title")), "heading-form", remedy)
     if not chapter.sections:
         yield Problem(path, chapter.body_line, "heading-level", "begin with one h1 that has an id")
+
+
+def _follows(section: Section, chapter: Chapter) -> bool:
+    """Say whether an id follows a first heading that differs from the code: then that is the one thing to mend."""
+    first = chapter.sections[0].id
+    return bool(first) and first != chapter.code.lower() and section.id.startswith(f"{first}-")
 
 
 def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ import yaml
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.navigation import pages_of, parts_of
 from handbook_build.text_files import read_text
-from handbook_build.yaml_text import fault_of, line_of_key, refuse_loops
+from handbook_build.yaml_faults import fault_of, line_of_key
+from handbook_build.yaml_text import refuse_loops
 
 FILE = "mkdocs.yml"
 # What we rely on: pages at addresses that end in a slash, made of docs/.
