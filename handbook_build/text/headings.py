@@ -9,6 +9,7 @@ from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.codes import AFTER_CODE
 
 DEEPEST = 3
+BRACE = re.compile(r"[{}]")
 UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>[^\n]*\S[^\n]*)\n[=-]+ *(?:\n|\Z)")
 
 
@@ -20,8 +21,8 @@ def check_headings(chapter: Chapter) -> Iterator[Problem]:
             remedy = "begin with one h1, go down one level at a time, and no deeper than h3"
             yield Problem(path, section.line, "heading-level", remedy)
         level = section.level
-        if not section.title or section.title.startswith("{"):
-            yield Problem(path, section.line, "heading-form", "write some words between `#` and the id")
+        if not section.title or BRACE.search(section.title):
+            yield Problem(path, section.line, "heading-form", "write words without braces between `#` and the id")
         if section.level == 1 or not _follows(section, chapter):
             yield from _check_id(chapter, section)
     for match in UNDERLINED.finditer(chapter.masked):
@@ -41,8 +42,8 @@ def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
     path, prefix = f"docs/{chapter.path}", chapter.code.lower()
     if not prefix:
         return  # front matter that cannot be read is one problem, not one for each heading
-    if section.title.startswith("{"):
-        return
+    if BRACE.search(section.title):
+        return  # the words are to be mended first: Markdown would read the id otherwise
     if not section.id:
         words = re.sub(r"[^a-z0-9]+", "-", section.title.lower()).strip("-")
         hint = prefix if section.level == 1 else f"{prefix}-{words}"

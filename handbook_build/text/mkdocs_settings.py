@@ -126,7 +126,10 @@ def _faults(config: dict, text: str, name: str) -> Iterator[Problem]:
 
 
 def _is_address(url: str) -> bool:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as a host whose letters another alphabet has
+        return False
     return (
         parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment or " " in url)
     )
