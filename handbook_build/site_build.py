@@ -15,7 +15,7 @@ from handbook_build.pages.translations import counterparts, places, with_link_la
 from handbook_build.search.index import search_scripts
 from handbook_build.site.assets import publish_assets
 from handbook_build.site.claim_ledger import ledger_csv, ledger_pages
-from handbook_build.site.downloads import publish_downloads, with_downloads
+from handbook_build.site.downloads import chapter_files, publish_downloads, with_downloads
 from handbook_build.site.edition import edition_pages
 from handbook_build.site.hosting import publish_hosting
 from handbook_build.site.offline_manifest import publish_offline_list
@@ -73,7 +73,8 @@ class SiteBuild:
         chapter = self.handbook.chapters[path]
         html = with_link_languages(html, chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
-        return site_html(with_downloads(html, self.handbook), chapter, self.handbook)
+        files = chapter_files(chapter, self.handbook)
+        return site_html(with_downloads(html, self.handbook), chapter, self.handbook, files)
 
     def finished(self, output: str) -> str:
         """Return a whole page as it is published."""

@@ -1,11 +1,12 @@
 """Turns citations into notes: a Python-Markdown extension, so that any builder that runs Python-Markdown cites alike.
 
-`Trust takes time.[@guidance, fact F18]` becomes a note call that shows the kind of claim, and one note for each work
-and place. The first note of a work on a page gives the full reference, later ones author and year.
+`Trust takes time.[@guidance, fact F18]` becomes a note call, one small number, and one note for each work and place. The
+first note of a work on a page gives the full reference, later ones author and year. `[practice]` becomes nothing to see.
 """
 
 import re
 import xml.etree.ElementTree as etree
+from copy import deepcopy
 from dataclasses import dataclass
 
 from markdown import Markdown
@@ -15,13 +16,13 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from handbook_build.citations.bibliography import Work
-from handbook_build.citations.claims import UNTESTED
 from handbook_build.citations.facts import Evidence
 from handbook_build.citations.syntax import PRACTICE, Citation, find_groups
 from handbook_build.languages import Language
 
 AFTER_FENCES, AFTER_INLINE, BEFORE_LINKS = 22, 5, 165
 REFERENCES = "/references.md#ref-"
+LABELS = 4  # of a card; no other list of terms has as many
 
 
 @dataclass
@@ -36,9 +37,9 @@ class Sources:
 class CitationNotes(Preprocessor):
     """Replaces each group of citations by note calls and adds the notes at the end."""
 
-    def __init__(self, md: Markdown, sources: Sources, kinds: dict[str, str]):
+    def __init__(self, md: Markdown, sources: Sources):
         super().__init__(md)
-        self.sources, self.kinds = sources, kinds
+        self.sources = sources
 
     def run(self, lines: list[str]) -> list[str]:
         text, notes, position, parts = "\n".join(lines), {}, 0, []
@@ -58,7 +59,6 @@ class CitationNotes(Preprocessor):
             text = work.short if citation.key in seen else work.text
             place = citation.place(self.sources.evidence)
             seen.add(citation.key)
-            self.kinds[label] = kinds[work.kind]
             reference = note(text, citation, place, words["in_work"])
             uses = f"[{words['all_uses']}]({REFERENCES}{citation.key})"
             lines.append(f"\n\n[^{label}]: {reference} *{kinds[work.kind].capitalize()}.* {uses}")
@@ -73,46 +73,64 @@ def note(text: str, citation: Citation, place: str, in_work: str) -> str:
 
 
 class PracticeMark(InlineProcessor):
-    """`[practice]` marks a claim that rests on practice wisdom alone."""
-
-    def __init__(self, md: Markdown, sources: Sources):
-        super().__init__(PRACTICE, md)
-        self.sources = sources
+    """`[practice]` leaves no mark on the page: a hidden place, where a script says on demand what the claim rests on."""
 
     def handleMatch(self, match: re.Match, data: str):
-        mark = etree.Element("sup", {"class": "hb-claim"})
-        mark.text = self.sources.language.kinds[UNTESTED]
-        return mark, match.start(0), match.end(0)
+        return etree.Element("sup", {"class": "hb-practice", "hidden": "hidden"}), match.start(0), match.end(0)
 
 
-class NoteKinds(Treeprocessor):
-    """Writes the kind of claim before the number of each note call, once for calls in a row of the same kind."""
+class NoteMarks(Treeprocessor):
+    """A call is a number, with a comma between calls in a row; the calls of a card stand in one line below it."""
 
-    def __init__(self, md: Markdown, kinds: dict[str, str]):
+    def __init__(self, md: Markdown, sources: Sources):
         super().__init__(md)
-        self.kinds = kinds
+        self.sources = sources
 
     def run(self, root: etree.Element) -> None:
         for parent in root.iter():
-            before, kind_before = None, ""
-            for call in parent:
-                kind = self._kind(call)
-                if kind:
-                    follows = before is not None and not before.tail
-                    self._write(call, "" if follows and kind == kind_before else kind, follows)
-                before, kind_before = (call, kind) if kind else (None, "")
+            before = None
+            for child in parent:
+                if is_call(child):
+                    child.set("class", "hb-claim")
+                    child.text = ", " if before is not None and not before.tail else None
+                before = child if is_call(child) else None
+        for parent in list(root.iter()):
+            for card in [child for child in parent if child.tag == "dl" and len(child.findall("dt")) == LABELS]:
+                line = gathered(card, self.sources.language.words["sources"])
+                if line is not None:
+                    line.tail, card.tail = card.tail, None
+                    parent.insert(list(parent).index(card) + 1, line)
+        drop_dead_ways_back(root)
 
-    def _kind(self, element: etree.Element) -> str:
-        if element.tag != "sup" or not element.get("id", "").startswith("fnref"):
-            return ""
-        return self.kinds.get(element.get("id").split(":", 1)[1], "")
 
-    def _write(self, call: etree.Element, kind: str, follows: bool) -> None:
-        call.set("class", "hb-claim")
-        link = call[0]
-        link.text = f"{kind}\N{NO-BREAK SPACE}{link.text}" if kind else link.text
-        if follows:
-            call.text = ", "
+def is_call(element: etree.Element) -> bool:
+    """Say whether an element is the call of a note, as the footnotes extension writes it."""
+    return element.tag == "sup" and element.get("id", "").startswith("fnref")
+
+
+def gathered(card: etree.Element, name: str) -> etree.Element | None:
+    """Return the line below a card that calls each of its notes once, or None; the calls inside are hidden."""
+    line, called = etree.Element("p", {"class": "hb-sources"}), set()
+    line.text = f"{name}: "
+    for call in filter(is_call, list(card.iter())):
+        target = call[0].get("href")
+        if target not in called:
+            copy = deepcopy(call)
+            copy.text, copy.tail = ", " if called else None, None
+            line.append(copy)
+            called.add(target)
+        del call.attrib["id"]
+        call.set("hidden", "hidden")
+    return line if called else None
+
+
+def drop_dead_ways_back(root: etree.Element) -> None:
+    """A note has no way back to a call that is hidden: the footnotes extension wrote one for each."""
+    ids = {element.get("id") for element in root.iter("sup")}
+    for parent in root.iter():
+        for link in [child for child in parent if child.get("class") == "footnote-backref"]:
+            if link.get("href", "").removeprefix("#") not in ids:
+                parent.remove(link)
 
 
 class CitationExtension(Extension):
@@ -123,7 +141,6 @@ class CitationExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        kinds: dict[str, str] = {}  # of each note by its label: what is learned before inline marks is needed after
-        md.preprocessors.register(CitationNotes(md, self.sources, kinds), "citation_notes", AFTER_FENCES)
-        md.inlinePatterns.register(PracticeMark(md, self.sources), "practice_mark", BEFORE_LINKS)
-        md.treeprocessors.register(NoteKinds(md, kinds), "note_kinds", AFTER_INLINE)
+        md.preprocessors.register(CitationNotes(md, self.sources), "citation_notes", AFTER_FENCES)
+        md.inlinePatterns.register(PracticeMark(PRACTICE, md), "practice_mark", BEFORE_LINKS)
+        md.treeprocessors.register(NoteMarks(md, self.sources), "note_marks", AFTER_INLINE)

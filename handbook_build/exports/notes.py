@@ -44,39 +44,34 @@ def _note(work: Work, place: str) -> Note:
 
 
 def settle_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:
-    """Turn each call into `<span class="hb-call" data-kind data-note data-first data-follows>`; drop the list of notes.
+    """Turn each call into `<span class="hb-call" data-note data-first data-follows>`; drop the list of notes.
 
-    `data-kind` is '' where the call before it already shows the kind. At the call with `data-first` the note is written
-    out; later ones repeat its number, so that a note has the number that it has on the site. Returns the works' keys.
+    At the call with `data-first` the note is written out; later ones repeat its number, so that a note has the number
+    that it has on the site. Returns the works' keys.
     """
     keys, seen = set(), set()
     for notes_list in root.xpath('.//div[@class="footnote"]'):
         notes_list.drop_tree()
     for call in root.xpath(CALLS):
         label = _settle_call(call)
-        if label and label not in notes:
+        if label not in notes:
             raise StalePages(label)
-        if label:
-            keys.add(notes[label].key)
-            if label not in seen:
-                call.set("data-first", "yes")
-            seen.add(label)
+        keys.add(notes[label].key)
+        if label not in seen:
+            call.set("data-first", "yes")
+        seen.add(label)
     return keys
 
 
 def _settle_call(call: HtmlElement) -> str:
-    """Rewrite one call; return the label of its note, or '' for a claim that rests on practice alone."""
-    link = call.find("a")
-    label = link.get("href").removeprefix("#fn:") if link is not None else ""
-    kind = call.text_content().strip(", ").rstrip("0123456789").strip()
+    """Rewrite one call; return the label of its note."""
+    label = call.find("a").get("href").removeprefix("#fn:")
     follows = (call.text or "").startswith(",")
     tail = call.tail
     call.clear()
     call.tag, call.tail = "span", tail
     call.set("class", "hb-call")
-    call.set("data-kind", kind)
     if follows:
         call.set("data-follows", "yes")
-    if label:
-        call.set("data-note", label)
+    call.set("data-note", label)
     return label

@@ -1,4 +1,6 @@
-"""What the site adds to a page's HTML: codes, the lines under the title, old anchors, a name for the notes."""
+"""What the site adds to a page's HTML: codes, what stands around a card, old anchors, a name for the notes."""
+
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
@@ -19,15 +21,20 @@ from handbook_build.versions.registry import resolve
 HEADINGS = ".//h1[@id]|.//h2[@id]|.//h3[@id]"
 
 
-def site_html(html: str, chapter: Chapter, handbook: Handbook) -> str:
-    """Return a page's HTML as the site shows it."""
+def site_html(html: str, chapter: Chapter, handbook: Handbook, files: Sequence[tuple[str, str, str]] = ()) -> str:
+    """Return a page's HTML as the site shows it.
+
+    `files` are what there is of the chapter to take along, each its name in the page's language, its link and its size.
+    """
     root = parse(html)
     mark_terms(root, chapter, handbook)
     add_codes(root, chapter)
     add_old_anchors(root, chapter, handbook)
-    add_head(root, chapter, handbook)
-    add_outline(root, chapter, handbook.languages.of(chapter).words)
     mark_forms(root)
+    add_head(root, chapter, handbook)
+    add_along(root, chapter, handbook, files)
+    add_colophon(root, chapter, handbook)
+    add_outline(root, chapter, handbook.languages.of(chapter).words)
     wrap_headings(root)
     dress_notes(root, chapter, handbook)
     dress_tables(root)
@@ -72,24 +79,57 @@ def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> 
 
 
 def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
-    """Put under the title what else people call it, what the page holds, and the version."""
+    """Put the summary of a chapter under its title, and nothing else before its card."""
     heading = root.find("h1")
     if heading is None:
         return
-    mark, language, pages = heading.getnext(), handbook.languages.of(chapter), counterparts(chapter, handbook)
+    mark, said = heading.getnext(), root.find('p[@class="hb-summary"]') is not None
+    summary = chapter.meta.summary if handbook.shapes.of(chapter) and not said else ""
     insert_after(
         mark if mark is not None and mark.get("class") == "hb-code" else heading,
-        render(
-            "partials/page_head.html",
-            meta=chapter.meta,
-            url=chapter.url,
-            language=language,
-            others=[(name, relative(other.url, chapter.url)) for name, other in pages if other is not chapter],
-            version=handbook.version,
-            past=past_quotations(chapter, handbook),
-            changes=relative("changes/", chapter.url),
-        ),
+        render("partials/page_head.html", url=chapter.url, summary=summary),
     )
+
+
+def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Sequence[tuple[str, str, str]]) -> None:
+    """Put what one may want of a chapter behind its card, or under the title: a note on what the page holds, its other
+    languages, its files, the way to what it rests on. A translation says there what it is."""
+    pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')
+    if not heads:
+        return
+    cards = root.xpath('(./dl[@class="hb-card"])[1]')
+    sources = root.xpath('(./dl[@class="hb-card"])[1]/following-sibling::*[1][@class="hb-sources"]')
+    place = [*heads, *cards, *sources][-1]
+    html = render(
+        "partials/along.html",
+        meta=chapter.meta,
+        language=handbook.languages.of(chapter),
+        others=[(name, relative(other.url, chapter.url)) for name, other in pages if other is not chapter],
+        files=files,
+        has_notes=bool(root.xpath('./div[@class="footnote"]')),
+        past=past_quotations(chapter, handbook),
+    )
+    insert_after(place, html)
+    for translation in root.xpath('./p[@class="hb-translation"]') if cards else ():
+        place.addnext(translation)
+
+
+def add_colophon(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
+    """Say at the end of a page what else people call it, and its version."""
+    if root.find("h1") is None:
+        return
+    html = render(
+        "partials/colophon.html",
+        meta=chapter.meta,
+        language=handbook.languages.of(chapter),
+        version=handbook.version,
+        changes=relative("changes/", chapter.url),
+    )
+    ends = root.xpath('./section[@class="hb-words" or @class="hb-moved"]|./div[@class="footnote"]')
+    if ends:
+        insert_before(ends[0], html)
+    else:
+        insert_after(root[-1], html)
 
 
 def past_quotations(chapter: Chapter, handbook: Handbook) -> str:

@@ -1,16 +1,19 @@
-"""Notes as the site shows them: short, on a phone and on a slow line. A note names author, year, title, place and kind;
-its link leads to the full reference, which stands once, with the way to the original (decisions/weight.md).
+"""Notes as the site shows them: short, on a phone and on a slow line. A note names author, year, place, kind, whom the work
+is about and its limits; its link leads to the full reference, which stands once, with the way to the original
+(decisions/weight.md). popups.js opens it at its call.
 
 Their ids begin with an underscore, which no section's id has. Undressed pages (exports, editions) keep the full notes
 and the long ids of the footnotes extension.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from handbook_build.citations.bibliography import Work, plain
+from handbook_build.citations.bibliography import KINDS, Work
+from handbook_build.citations.facts import Evidence
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
@@ -19,19 +22,22 @@ from handbook_build.text.chapters import Chapter
 from handbook_build.versions.addresses import relative
 
 REFERENCES = "references/"
+GUIDANCE = KINDS[0]
 
 
 @dataclass(frozen=True)
 class Note:
-    """What a note says: the work, and the place in it ('' for the whole work)."""
+    """What a note says: the work, the place in it ('' for the whole work), whom it is about, and its limits."""
 
     work: Work
     place: str
+    about: str = ""
+    limits: str = ""
 
     @property
-    def title(self) -> str:
-        """The work's title without its subtitle; '' where no author is known, and the title stands in for the name."""
-        return plain(self.work.entry.fields["title"]).split(": ")[0] if self.work.entry.persons.get("author") else ""
+    def name(self) -> str:
+        """Author and year; the guidance, which has no author and a long title, goes by the name that the handbook uses."""
+        return "The guidance" if self.work.kind == GUIDANCE else self.work.short
 
 
 @lru_cache(maxsize=4)
@@ -41,15 +47,22 @@ def notes_by_label(handbook: Handbook) -> dict[str, Note]:
     for citation in handbook.citations:
         label = citation.label(handbook.evidence)
         if label not in found:
-            found[label] = Note(handbook.works[citation.key], citation.place(handbook.evidence))
+            known = handbook.evidence.get(citation.key, Evidence())
+            limits = named_works(known.limits, handbook.works)
+            found[label] = Note(handbook.works[citation.key], citation.place(handbook.evidence), known.about, limits)
     return found
+
+
+def named_works(text: str, works: dict[str, Work]) -> str:
+    """Return words that may name other works by their keys with author and year in the place of these."""
+    return re.sub(r"\w[\w-]+", lambda match: works[match[0]].short if match[0] in works else match[0], text)
 
 
 def dress_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     """Dress the calls and the notes of a page."""
     notes = root.xpath('.//div[@class="footnote"]//li')
     numbers = {note.get("id"): number for number, note in enumerate(notes, 1)}
-    for call in root.xpath('.//sup[starts-with(@id, "fnref")]'):
+    for call in root.xpath('.//sup[@class="hb-claim"]'):
         _shorten(call, numbers)
     for call in root.xpath('.//sup[@class="hb-claim"]'):
         _join(call)
@@ -60,14 +73,10 @@ def dress_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None
 
 
 def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
-    """The first call of a note is where its way back leads; without a script, Back leads to later ones."""
     link = call.find("a")
-    number = numbers[link.get("href").removeprefix("#")]
-    link.set("href", f"#_n{number}")
+    link.set("href", f"#_n{numbers[link.get('href').removeprefix('#')]}")
     link.attrib.pop("class", None)
-    if call.get("id").startswith("fnref:"):
-        link.set("id", f"_u{number}")
-    del call.attrib["id"]
+    call.attrib.pop("id", None)
 
 
 def _join(call: HtmlElement) -> None:
@@ -85,15 +94,15 @@ def _join(call: HtmlElement) -> None:
 
 
 def _write(items: list[HtmlElement], url: str, notes: dict[str, Note], language: Language) -> None:
-    """Write each note; the first of a work gives its title."""
+    """Write each note; the first of a work says whom it is about, and what limits it."""
     named = set()
     for number, item in enumerate(items, 1):
         note = notes[item.get("id").removeprefix("fn:")]
         key = note.work.key
-        title = "" if key in named else note.title
+        first = key not in named
         named.add(key)
         link = relative(f"{REFERENCES}#ref-{key}", url)
-        html = render("partials/note.html", note=note, title=title, link=link, number=number, language=language)
+        html = render("partials/note.html", note=note, first=first, link=link, number=number, language=language)
         item.getparent().replace(item, fragments(html)[0])
 
 

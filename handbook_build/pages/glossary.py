@@ -1,4 +1,7 @@
-"""A term of the glossary is marked where a page first uses it, and defined at the end of the page, for print too."""
+"""A term of the glossary is marked where a page first uses it, and defined at the end of the page.
+
+popups.js shows the definition at the term, and leaves the list to paper.
+"""
 
 import re
 from dataclasses import dataclass
@@ -10,6 +13,7 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import insert_after
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.wording import sentences
 from handbook_build.versions.addresses import relative
 
 CODE = "GLOSS"
@@ -36,6 +40,7 @@ def glossary_terms(handbook: Handbook, code: str) -> dict[str, Term]:
         if section.level == 3 and section.attributes.get("data-mark") != "no":
             forms = [section.title, *filter(None, section.attributes.get("data-forms", "").split(", "))]
             definition = re.sub(r" \[[^\]]*\]", "", handbook.readable(section.body)).split("\n")[0]
+            definition = sentences(definition)[0]  # what else there is to say stands in the glossary
             term = Term(section.id, section.title, tuple(forms), definition)
             terms.update({form.lower(): term for form in forms})
     return terms

@@ -8,17 +8,21 @@ from handbook_build.text.chapters import Chapter
 
 FORMS = {"urgent": "p", "supervision": "ol"}
 CARD = "./dl[count(dt) = 4]"  # four labels, in its chapter and where it is repeated
-AFTER_HEADING = ("hb-code",)
 
 
 def mark_forms(root: HtmlElement) -> None:
-    """Name cards, urgent words and supervision questions, so that the style sheet can dress them."""
+    """Name cards, urgent words, supervision questions and lists of links, so that the style sheet can dress them."""
     for card in root.xpath(CARD):
         card.set("class", "hb-card")
+    for items in root.xpath(".//ul[not(@class)]"):
+        if all(
+            len(item) == 1 and item[0].tag == "a" and item[0].text_content() == item.text_content() for item in items
+        ):
+            items.set("class", "hb-links")
     for heading in root.xpath(".//h2[@id]"):
         form = heading.get("id").rpartition("-")[2]
         body = heading.getnext()
-        while body is not None and body.get("class") in AFTER_HEADING:
+        if body is not None and body.get("class") == "hb-code":
             body = body.getnext()
         if form in FORMS and body is not None and body.tag == FORMS[form]:
             body.set("class", f"hb-{form}")
@@ -28,15 +32,17 @@ def wrap_headings(root: HtmlElement) -> None:
     """Put each heading that has a code into one block with it."""
     for code in root.xpath('.//a[@class="hb-code"]'):
         heading = code.getprevious()
-        wrapper = heading.makeelement("div", {"class": f"hb-heading hb-{heading.tag}"})
+        follows = code.getnext()
+        of_card = " hb-of-card" if follows is not None and follows.get("class") == "hb-card" else ""
+        wrapper = heading.makeelement("div", {"class": f"hb-heading hb-{heading.tag}{of_card}"})
         heading.addprevious(wrapper)
         wrapper.tail, code.tail, heading.tail = code.tail, None, " "
         wrapper.extend([heading, code])
 
 
 def add_outline(root: HtmlElement, chapter: Chapter, words: dict[str, str]) -> None:
-    """Put the list of a chapter's sections under its title, where there are enough to choose from."""
+    """Put the list of a chapter's sections under its card or title, where there are enough to choose from."""
     sections = [section for section in chapter.sections if section.level == 2 and section.id]
-    places = root.xpath('.//div[contains(@class, "hb-head")][not(contains(@class, "hb-heading"))]')
+    places = root.xpath('./div[@class="hb-head" or @class="hb-along"]')
     if len(sections) > 2 and places:
-        insert_after(places[0], render("partials/outline.html", sections=sections, words=words))
+        insert_after(places[-1], render("partials/outline.html", sections=sections, words=words))

@@ -21,7 +21,7 @@ def dress_tables(root: HtmlElement) -> None:
 
 
 def _label(table: HtmlElement, name: str) -> None:
-    columns = [heading.text_content() for heading in table.xpath("./thead/tr/th")]
+    columns = [heading.text_content() for heading in table.xpath("./thead/tr/*")]
     table.set("aria-label", name)
     if columns and max(map(len, columns)) <= BRIEF:
         table.set("class", "hb-brief")

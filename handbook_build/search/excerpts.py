@@ -1,4 +1,4 @@
-"""What a result shows of its section: enough to act on, that is the card's first line, the first step, or the words to say."""
+"""What a result shows of its section, enough to act on: the card's first line, the first step, or the words to say."""
 
 import re
 

@@ -21,7 +21,19 @@ from handbook_build.search.table import SearchTable, read_table, rows_by_meaning
 WORDS = "data/search_words.yml"
 ANSWERS = "data/search_answers.yml"
 HEADINGS = ("h1", "h2", "h3")
-LEFT_OUT = "./sup|.//sup|.//div[@class='footnote']|.//figure|.//blockquote|.//*[contains(@class, 'hb-local')]"
+LEFT_OUT = "|".join(
+    [
+        "./p[@class='hb-sources' or @class='hb-unmarked']",
+        *(
+            "./sup",
+            ".//sup",
+            ".//div[@class='footnote']",
+            ".//figure",
+            ".//blockquote",
+            ".//*[contains(@class, 'hb-local')]",
+        ),
+    ]
+)
 ACCENTS, APOSTROPHES = re.compile("[\u0300-\u036f]"), re.compile("['’]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MADE_LISTS = ("CLAIMS", "WORKS", "CHANGES", "Q")  # their pages list what stands elsewhere
@@ -78,7 +90,7 @@ def table_of(language: str, handbook: Handbook) -> SearchTable:
 
 
 def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:
-    """Return a chapter: code, address, title, names for it, and its sections: id without the chapter's, level, title, lines."""
+    """Return a chapter: code, address, title, other names, and its sections: id without the chapter's, level, title, lines."""
     own = page.code.lower()
     return [
         page.code,

@@ -11,6 +11,8 @@ from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import insert_after, parse, serialize
+from handbook_build.text.chapters import Chapter
+from handbook_build.versions.addresses import relative
 
 PLACE = './/div[@class="hb-downloads"]'
 BELOW = "downloads"
@@ -42,6 +44,18 @@ class OfferedGroup:
     version: str
     day: str
     files: list[OfferedFile]
+
+
+def chapter_files(chapter: Chapter, handbook: Handbook) -> list[tuple[str, str, str]]:
+    """Return what there is of a chapter to take along: its name in the chapter's language, its link, its size."""
+    words, code = handbook.languages.of(chapter).words, chapter.code.lower()
+    names, found = {"chapters": words["pdf"], "slides": words["slides"], "worksheets": words["worksheet"]}, []
+    for folder, name in names.items():
+        for file in read_manifest(handbook.root / FILE).values():
+            stem = Path(file.name).stem
+            if _kind(file) == folder and (stem == code or stem.endswith(f"-{code}")):
+                found.append((name, relative(f"{BELOW}/{file.name}", chapter.url), size(file.bytes)))
+    return found
 
 
 def with_downloads(html: str, handbook: Handbook) -> str:

@@ -49,7 +49,13 @@ def test_a_list_of_four_labels_is_a_card_wherever_it_is_repeated_and_another_is_
     assert [each.get("class") for each in root.iter("dl")] == ["hb-card", None]
 
 
-def test_supervision_questions_are_known_below_their_code():
+def test_a_list_is_one_of_links_where_each_item_is_a_link_and_nothing_else():
+    root = parse('<ul><li><a href="#a">A</a></li></ul><ul><li>See <a href="#b">B</a></li></ul>')
+    mark_forms(root)
+    assert [each.get("class") for each in root.iter("ul")] == ["hb-links", None]
+
+
+def test_supervision_questions_are_known_below_their_heading():
     root = parse('<h2 id="r4-supervision">Q</h2><a class="hb-code"></a><ol></ol>')
     mark_forms(root)
     assert root.find("ol").get("class") == "hb-supervision"
@@ -61,15 +67,23 @@ def test_short_names_of_columns_may_stand_beside_their_cells():
     assert [table.get("class") for table in root.iter("table")] == ["hb-brief", None]
 
 
-def test_the_outline_stands_under_the_head_of_a_page_with_sections_to_choose_from():
+def test_the_outline_stands_behind_what_follows_the_card_of_a_page_with_sections_to_choose_from():
     body = "# T { #r4 }\n\n## A { #r4-a }\n\n## B { #r4-b }\n\n## C { #r4-c }\n"
-    root = parse('<h1 id="r4">T</h1><div class="hb-head"></div><p>x</p>')
+    root = parse('<h1 id="r4">T</h1><div class="hb-head"></div><div class="hb-along"></div><p>x</p>')
     add_outline(root, chapter_of(body), ENGLISH.words)
     assert [link.get("href") for link in root.xpath("//nav//a")] == ["#r4-a", "#r4-b", "#r4-c"]
-    assert root.find("nav").getprevious().get("class") == "hb-head"
+    assert root.find("nav").getprevious().get("class") == "hb-along"
 
 
 def test_a_short_page_needs_no_outline():
     root = parse('<div class="hb-head"></div>')
     add_outline(root, chapter_of("# T { #r4 }\n\n## A { #r4-a }\n"), ENGLISH.words)
     assert root.find("nav") is None
+
+
+def test_the_heading_of_a_card_is_known():
+    card = "<dl>" + "<dt>a</dt><dd>b</dd>" * 4 + "</dl>"
+    root = parse(f'<h2 id="r4-card">Card</h2><a class="hb-code" href="#">R4-card</a>{card}')
+    mark_forms(root)
+    wrap_headings(root)
+    assert root[0].get("class") == "hb-heading hb-h2 hb-of-card"

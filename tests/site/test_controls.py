@@ -1,4 +1,4 @@
-"""Controls of the page: the menu, the list of sections, notes, leaving; each with its script, and without."""
+"""Controls of the page: the menu, the list of sections, leaving; each with its script, and without."""
 
 import threading
 import time
@@ -62,18 +62,6 @@ def test_sections_are_listed_open_beside_the_words_and_folded_above_them_on_a_ph
         page.goto(server + CHAPTER)
         page.wait_for_function(f"document.querySelector('.hb-outline').open === {str(is_open).lower()}")
         page.close()
-
-
-def test_the_way_back_from_a_note_leads_to_the_call_that_was_followed(page: Page, server: str):
-    page.goto(server + CHAPTER)
-    number = page.evaluate(
-        """() => { const calls = [...document.querySelectorAll('.hb-claim a')].map((call) => call.hash);
-          return calls.find((hash) => calls.filter((other) => other === hash).length > 1); }"""
-    )
-    call = page.locator(f'.hb-claim a[href="{number}"]').nth(1)
-    call.click()
-    page.locator(f'{number} a[href^="#_u"]').click()
-    assert call.evaluate("call => call === document.activeElement")
 
 
 class SlowHost(BaseHTTPRequestHandler):
@@ -159,27 +147,6 @@ def test_nothing_is_blocked_stored_or_sent_while_everything_is_used(browser: Bro
     context.close()
     assert errors == [] and left == ["", 0, 0]
     assert [url for url in asked if not url.startswith((server, "data:", "blob:"))] == []
-
-
-SHIFTS = """new PerformanceObserver((list) => { for (const shift of list.getEntries())
-  self.shifted = (self.shifted || 0) + shift.value; }).observe({ type: 'layout-shift', buffered: true })"""
-
-
-@pytest.mark.parametrize("address", ["", CHAPTER, "find/", "glossary/"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_the_second_style_sheet_moves_nothing_that_was_painted(browser: Browser, server: str, address: str, width: int):
-    page = browser.new_page(viewport={"width": width, "height": 740})
-    page.add_init_script(SHIFTS)
-
-    def slow(route):
-        time.sleep(0.5)
-        route.continue_()
-
-    page.route("**/rest.css", slow)
-    page.goto(server + address)
-    page.wait_for_timeout(200)
-    assert page.evaluate("self.shifted || 0") < 0.05
-    page.close()
 
 
 def test_the_finder_leaves_the_signs_with_the_words_typed_and_each_opens_to_what_to_do(page: Page, server: str):

@@ -55,7 +55,8 @@ def test_a_note_names_the_work_the_place_in_it_and_the_kind_of_claim(trees, hand
         kinds = handbook.languages.of(handbook.chapters[path]).kinds
         for note, citation in zip(notes(tree), labels(path, handbook).values(), strict=True):
             work, words = handbook.works[citation.key], note.text_content()
-            for part in (work.short, citation.place(handbook.evidence).rstrip("."), kinds[work.kind].capitalize()):
+            name = "The guidance" if citation.key == "guidance" else work.short
+            for part in (name, citation.place(handbook.evidence).rstrip("."), kinds[work.kind].capitalize()):
                 assert part in words, (path, words, part)
 
 
@@ -68,13 +69,10 @@ def test_a_note_leads_to_the_full_reference(trees):
             )
 
 
-def test_every_citation_call_leads_to_its_note_and_back(trees):
+def test_every_citation_call_leads_to_its_note(trees):
     for path, tree in trees.items():
-        ids = set(tree.xpath("//@id"))
         calls = tree.xpath('//article//sup[@class="hb-claim"]//a/@href')
         assert {call[1:] for call in calls} == {note.get("id") for note in notes(tree)}, path
-        for note in notes(tree):
-            assert note.xpath(".//a")[-1].get("href")[1:] in ids, (path, note.text_content())
 
 
 def test_the_notes_stand_at_the_end_of_the_page(trees):

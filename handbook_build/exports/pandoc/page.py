@@ -60,13 +60,9 @@ def dressed_chapter(opening: Opening, manuscript: Manuscript, calls: list[Note])
 
 
 def settle_call(call: HtmlElement, notes: dict[str, Note], calls: list[Note]) -> None:
-    """Put the kind of claim, raised, and the call of a note in the place of a call."""
-    label, kind = call.get("data-note"), call.get("data-kind")
-    parts = [E.sup(f" {kind} " if label else f" {kind}")] if kind else []
-    if label:
-        calls.append(notes[label])
-        parts.append(E.a("x", {"role": "doc-noteref", "href": f"#fn-{len(calls)}"}))
-    replace(call, parts)
+    """Put the call of a note in the place of a call."""
+    calls.append(notes[call.get("data-note")])
+    replace(call, [E.a("x", {"role": "doc-noteref", "href": f"#fn-{len(calls)}"})])
 
 
 def serialize_element(element: HtmlElement) -> str:

@@ -14,6 +14,7 @@ from handbook_build.pages.trees import serialize
 LINE = 66  # characters of one line at the size of templates/exports/reference.pptx
 CELL = 40
 MOST_LINES = 13
+SOURCES = "hb-sources"  # of a card: they stand in the notes, and make no line on the slide
 
 
 @dataclass
@@ -30,16 +31,17 @@ class Piece:
 
 def pieces(element: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
     """Yield the pieces of a block; a card's terms become list items that begin with the term."""
-    sources = sources_of(element, notes) if element.tag == "p" else []
-    if element.tag == "p":
-        yield Piece(words(element), "p", lines_of(element), sources)
+    if element.tag == "p" and element.get("class") != SOURCES:
+        yield Piece(words(element), "p", lines_of(element), sources_of(element, notes))
     elif element.tag in ("ul", "ol"):
         for item in element.findall("li"):
             yield Piece(words(item), element.tag, lines_of(item), sources_of(item, notes))
     elif element.tag == "dl":
+        after = element.getnext()
+        of_card = sources_of(after, notes) if after is not None and after.get("class") == SOURCES else []
         for term, text in zip(element.findall("dt"), element.findall("dd"), strict=True):
             label = tostring(E.strong(term.text_content()), encoding="unicode")
-            yield Piece(f"{label} {words(text)}", "ul", lines_of(text) + 1, sources_of(text, notes))
+            yield Piece(f"{label} {words(text)}", "ul", lines_of(text) + 1, of_card + sources_of(text, notes))
     elif element.tag == "figure" and element.find("img") is not None:
         yield Piece(_picture(element), "p", MOST_LINES)
     elif element.tag == "table":
@@ -106,8 +108,7 @@ def sources_of(element: HtmlElement, notes: dict[str, Note]) -> list[str]:
     """Return what each call in an element rests on, in a line for the notes."""
     found = []
     for call in element.xpath('.//span[@class="hb-call"]'):
-        note = notes.get(call.get("data-note"))
-        place = f", {note.place}" if note and note.place else ""
-        line = f"{note.kind.capitalize()}: {note.short}{place}." if note else "Practice wisdom: no work is cited."
-        found.append(line)
+        note = notes[call.get("data-note")]
+        place = f", {note.place}" if note.place else ""
+        found.append(f"{note.kind.capitalize()}: {note.short}{place}.")
     return list(dict.fromkeys(found))

@@ -56,17 +56,15 @@ class Inline:
         return f"#elsewhere({string(address)}){body}"
 
     def call(self, call: HtmlElement) -> str:
-        """Return a note call that shows the kind of claim; the note is written out once in a chapter."""
-        kind, label = call.get("data-kind"), call.get("data-note")
-        if not label:
-            return f"#practice({string(kind)})"
+        """Return a note call; the note is written out once in a chapter."""
+        label = call.get("data-note")
         note, follows = self.notes[label], flag(call.get("data-follows") is not None)
         name = string(f"{self.prefix}-{label}")
         if call.get("data-first") is None:
-            return f"#note-again({string(kind)}, {follows}, {name})"
+            return f"#note-again({follows}, {name})"
         work = string(f"ref-{note.key}") if note.key in self.listed else "none"
         words = ", ".join(map(string, (note.short, note.place)))
-        return f"#note({string(kind)}, {follows}, {name}, {string(note.kind)}, {work}, {words})"
+        return f"#note({follows}, {name}, {string(note.kind)}, {work}, {words})"
 
 
 MARKS = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "code": "raw-text", "q": "quoted"}

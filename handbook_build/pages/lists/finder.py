@@ -51,13 +51,13 @@ def signs(chapter: Chapter, handbook: Handbook) -> str:
         (
             in_language(group.name, language.code),
             [
-                (in_language(sign.see, language.code), *_link(sign.urgent or sign.act, chapter, handbook), sign.urgent)
+                (in_language(sign.see, language.code), _link(sign.urgent or sign.act, chapter, handbook)[0])
                 for sign in group.signs
             ],
         )
         for group in handbook.finder.groups
     ]
-    return render("partials/signs.html", groups=groups, words=language.words)
+    return render("partials/signs.html", groups=groups)
 
 
 def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:
@@ -74,7 +74,7 @@ def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:
 
 
 def _terms(card: Section) -> list[tuple[str, str]]:
-    blocks = section_blocks(card)
+    blocks = list(section_blocks(card))
     terms = [plain(block.text) for block in blocks if block.form == "term"]
     return list(zip(terms, [plain(block.text) for block in blocks if block.form == "definition"], strict=False))
 
@@ -115,14 +115,11 @@ def matrix_roles(chapter: Chapter, handbook: Handbook) -> str:
 def _matrix(choices: tuple[Choice, ...], chapter: Chapter, handbook: Handbook) -> str:
     """A cell has the gist of its section and its link; there is one where there is such a section."""
     language, gists = handbook.languages.of(chapter).code, handbook.finder.gists
-    reactions = [
-        (
-            code,
-            handbook.chapters[handbook.sections[f"{code}-card"].path].meta.title,
-            _link(f"{code}-card", chapter, handbook)[0],
-        )
-        for code in handbook.finder.reactions
-    ]
+    reactions = []
+    for code in handbook.finder.reactions:
+        card = _section(f"{code}-card", handbook.languages.of(chapter), handbook)
+        title = handbook.chapters[card.path].meta.title
+        reactions.append((code, title, _link(f"{code}-card", chapter, handbook)[0]))
 
     def cell(code: str) -> tuple[str, str, str] | None:
         return (_link(code, chapter, handbook)[0], in_language(gists[code], language), code) if code in gists else None

@@ -1,4 +1,5 @@
-/* The list of a page's sections stands open beside the words where there is room for it, and closed under the title elsewhere. */
+/* The list of a page's sections: open beside the words where there is room for it, and closed under the card elsewhere. While
+   one reads, the section at the top of the window is marked in it. */
 (function () {
   "use strict";
 
@@ -7,4 +8,22 @@
   const fit = () => { outline.open = wide.matches; };
   wide.addEventListener("change", fit);
   fit();
+
+  const links = [...outline.querySelectorAll("a")], heads = links.map((link) => document.getElementById(link.hash.slice(1)));
+  let current = null;
+
+  function mark() {
+    const line = innerHeight / 3, passed = heads.filter((head) => head && head.getBoundingClientRect().top < line).length;
+    const link = links[passed - 1] || null;
+    if (link === current) return;
+    if (current) current.removeAttribute("aria-current");
+    if (link) link.setAttribute("aria-current", "location");
+    current = link;
+    if (link && wide.matches) outline.scrollTop = link.offsetTop - outline.clientHeight / 2;
+  }
+
+  if (typeof IntersectionObserver === "undefined") return;
+  const watching = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+  heads.forEach((head) => head && watching.observe(head));
+  mark();
 })();

@@ -7,7 +7,7 @@
   const button = document.createElement("button");
   button.type = "button";
   button.className = link.className;
-  button.textContent = link.textContent;
+  button.append(...link.childNodes);
   button.setAttribute("aria-expanded", "false");
   button.setAttribute("aria-controls", "menu");
   link.replaceWith(button);

@@ -118,7 +118,8 @@
 
   box.hidden = false;
   if (link) {
-    const button = element("button", link.className, link.textContent);
+    const button = element("button", link.className);
+    button.append(...link.childNodes);
     button.type = "button";
     link.replaceWith(button);
     button.addEventListener("click", () => { open(button); input.focus(); });

@@ -9,11 +9,12 @@ from handbook_build.pages.page import Page
 R4 = """<h1 id="r4">Dissociation</h1>
 <h2 id="r4-card">In 20 seconds</h2>
 <dl><dt>Do now</dt>
-<dd>Wait.<sup class="hb-claim" id="fnref:a"><a class="footnote-ref" href="#fn:a">study 1</a></sup></dd></dl>
+<dd>Wait.<sup class="hb-claim" hidden><a class="footnote-ref" href="#fn:a">1</a></sup></dd></dl>
+<p class="hb-sources">Sources: <sup class="hb-claim" id="fnref:a"><a class="footnote-ref" href="#fn:a">1</a></sup></p>
 <h2 id="r4-respond">How to respond</h2>
-<p>Go slowly.<sup class="hb-claim">practice wisdom</sup> See <a href="../distrust/#r1-why">distrust</a>.</p>
+<p>Go slowly.<sup class="hb-practice" hidden></sup> See <a href="../distrust/#r1-why">distrust</a>.</p>
 <h3 id="r4-during">While you are together</h3>
-<ol><li>Stay.<sup class="hb-claim" id="fnref2:a"><a class="footnote-ref" href="#fn:a">study 1</a></sup></li></ol>
+<ol><li>Stay.<sup class="hb-claim" id="fnref2:a"><a class="footnote-ref" href="#fn:a">1</a></sup></li></ol>
 <h2 id="r4-say">Say and avoid</h2>
 <table><thead><tr><th>Say</th><th>Avoid</th></tr></thead><tbody><tr><td>“Hello.”</td><td>“Talk!”</td></tr></tbody></table>
 <div class="footnote"><hr><ol><li id="fn:a"><p>A work. In: Abstract.</p></li></ol></div>"""

@@ -15,6 +15,8 @@ from handbook_build.versions.registry_file import read_registry
 from ..conftest import assert_case, cases, chapter_of, read_case
 from ..conftest import page_html as html_of
 
+FILES = [("PDF", "../../downloads/chapters/r1.pdf", "90 kB")]
+
 
 @pytest.mark.parametrize("case", cases("page_html"), ids=lambda case: case.stem)
 def test_one_step_of_the_dressing(case: Path, small, tmp_path: Path):
@@ -22,7 +24,7 @@ def test_one_step_of_the_dressing(case: Path, small, tmp_path: Path):
     file = tmp_path / "section_ids.yml"
     file.write_text(data.get("registry", ""), encoding="utf-8")
     handbook = replace(small, registry=small.registry | read_registry(file))
-    more = () if data["step"] == "add_codes" else (handbook,)
+    more = {"add_codes": (), "add_along": (handbook, FILES)}.get(data["step"], (handbook,))
     getattr(page_html, data["step"])(root, small.chapters["reactions/distrust.md"], *more)
     assert_case(case, "made", serialize(root))
 
@@ -36,7 +38,12 @@ def test_a_whole_page_has_every_word_and_every_id_of_its_chapter(small):
     assert [link.text for link in root.xpath('//a[@class="hb-code"]')] == [
         section.code for section in small.chapters[path].sections
     ]
-    for words in ("Trust may take time.", "Also called: mistrust.", "Words on this page", "“...I did not"):
+    for words in (
+        "Trust may take time.",
+        "Also called: mistrust.",
+        "Words on this page, in plain language",
+        "“...I did not",
+    ):
         assert words in root.text_content()
 
 
@@ -51,6 +58,7 @@ def test_a_whole_page_has_every_word_and_every_id_of_its_chapter(small):
         '//a[starts-with(@href, "#_n")]',
         '//div[@class="hb-table"]/table',
         '//section[@class="hb-moved"]//li[@id="r1-gone"]',
+        '//div[@class="hb-along"]',
     ],
 )
 def test_every_step_of_the_dressing_is_taken(part, small):

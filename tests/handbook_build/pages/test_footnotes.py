@@ -1,3 +1,4 @@
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -30,6 +31,9 @@ def citations_of(chapter):
 
 @pytest.fixture
 def page(works, evidence):
+    evidence["alpha2001first"] = replace(
+        evidence["alpha2001first"], about="40 people", limits="One town, as in guidance."
+    )
     chapter = chapter_of(BODY)
     html = markdown(
         chapter.body, extensions=["attr_list", "footnotes", CitationExtension(Sources(works, evidence, ENGLISH))]
@@ -41,29 +45,28 @@ def page(works, evidence):
     return root
 
 
-def test_a_note_is_author_year_title_place_and_kind_and_its_link_leads_to_the_full_reference(page):
+def test_a_note_is_author_year_place_kind_and_whom_it_is_about_and_its_link_leads_to_the_full_reference(page):
     notes = page.xpath('//section[@class="footnote"]//li')
     assert [" ".join(note.text_content().split()) for note in notes] == [
-        "Alpha and Beta (2001). First Things. Abstract. Study. Back",
-        "A guidance text (n.d.). Reactions. Source guidance. Back",
-        "Alpha and Beta (2001). Conclusions. Study. Back",
+        "Alpha and Beta (2001). Abstract. Study: 40 people. One town, as in A guidance text (n.d.).",
+        "The guidance. Reactions. Source guidance.",
+        "Alpha and Beta (2001). Conclusions. Study.",
     ]
     assert notes[0].find("a").get("href") == "../../references/#ref-alpha2001first"
 
 
 def test_calls_in_a_row_share_one_mark(page):
     assert [mark.text_content() for mark in page.xpath('//sup[@class="hb-claim"]')] == [
-        "study\N{NO-BREAK SPACE}1, source guidance\N{NO-BREAK SPACE}2",
-        "study\N{NO-BREAK SPACE}3",
-        "study\N{NO-BREAK SPACE}1",
-        "practice wisdom",
+        "1, 2",
+        "3",
+        "1",
     ]
 
 
-def test_a_way_leads_to_each_note_and_back_to_its_first_call(page):
+def test_a_way_leads_to_each_note(page):
     ids = [element.get("id") for element in page.xpath("//*[@id]")]
     assert len(ids) == len(set(ids))
-    for link in page.xpath('//sup//a|//section//a[text()="Back"]'):
+    for link in page.xpath("//sup//a"):
         assert link.get("href").removeprefix("#") in ids
 
 

@@ -19,7 +19,7 @@ def test_a_term_has_its_forms_and_its_definition_without_citations(small):
     terms = glossary_terms(small, CODE)
     assert set(terms) == {"doubt", "doubts", "doubtful"}
     assert terms["doubts"].name == "Doubt"
-    assert terms["doubts"].definition == "Not being sure that words are true. It is no insult."
+    assert terms["doubts"].definition == "Not being sure that words are true."
 
 
 def test_the_first_use_is_a_link_to_the_definition_at_the_end(small):
@@ -29,7 +29,7 @@ def test_the_first_use_is_a_link_to_the_definition_at_the_end(small):
     )
     assert html.count("hb-term") == 1
     assert '<dt id="term-gloss-doubt"><a href="../../glossary/#gloss-doubt">Doubt</a></dt>' in html
-    assert "<dd>Not being sure that words are true. It is no insult.</dd>" in html
+    assert "<dd>Not being sure that words are true.</dd>" in html
 
 
 def test_two_terms_in_one_run_of_words_are_both_marked(handbook):

@@ -9,9 +9,9 @@ def test_a_card_becomes_points_that_begin_with_their_term_and_sources_go_to_the_
     assert slide.sources == ["Study: Abas et al. (2013), Abstract."]
 
 
-def test_a_claim_without_a_work_says_so_in_the_notes(composer):
+def test_practice_advice_has_no_source_in_the_notes(composer):
     (slide,) = section_slides(composer.compose("T", "A", ["R4"]), "R4-respond")
-    assert slide.sources == ["Practice wisdom: no work is cited."]
+    assert slide.sources == []
 
 
 def test_a_section_that_a_chapter_lacks_has_no_slide(composer):
@@ -39,7 +39,7 @@ def test_a_third_column_is_said_and_not_shown():
 
 
 def test_lines_are_counted_without_marks_and_notes():
-    assert lines_of(parse('<p>a<span class="hb-call" data-kind="study"></span></p>')[0]) == 1
+    assert lines_of(parse('<p>a<span class="hb-call" data-note="a"></span></p>')[0]) == 1
 
 
 def test_a_deck_ends_with_where_to_check_and_whom_to_credit(composer):

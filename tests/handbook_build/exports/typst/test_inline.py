@@ -26,15 +26,11 @@ def inline():
             '[#left-out("https://x.org/s/r1-why/", "R1-why")[#"why"]]',
         ),
         ('<a data-to="elsewhere" href="https://x.org/">x</a>', '[#elsewhere("https://x.org/")[#"x"]]'),
-        ('<span class="hb-call" data-kind="practice wisdom"></span>', '[#practice("practice wisdom")]'),
         (
-            '<span class="hb-call" data-kind="study" data-note="a" data-first="yes"></span>',
-            '[#note("study", false, "n0-a", "study", "ref-abas2013risk", "Abas et al. (2013)", "Abstract")]',
+            '<span class="hb-call" data-note="a" data-first="yes"></span>',
+            '[#note(false, "n0-a", "study", "ref-abas2013risk", "Abas et al. (2013)", "Abstract")]',
         ),
-        (
-            '<span class="hb-call" data-kind="" data-note="a" data-follows="yes"></span>',
-            '[#note-again("", true, "n0-a")]',
-        ),
+        ('<span class="hb-call" data-note="a" data-follows="yes"></span>', '[#note-again(true, "n0-a")]'),
     ],
 )
 def test_words_are_strings_and_marks_are_calls(inline, html, expected):
