@@ -242,3 +242,14 @@ def test_the_section_that_is_read_is_marked_in_the_list_of_sections(browser: Bro
         page.locator(f"#r4-{ending}").evaluate("heading => heading.scrollIntoView()")
         expect(page.locator('.hb-outline a[aria-current="location"]')).to_have_attribute("href", f"#r4-{ending}")
     page.close()
+
+
+@pytest.mark.parametrize(("paper", "width"), [("A4", 672), ("Letter", 695)])  # pixels between the margins of print.css
+def test_every_table_fits_the_paper(browser: Browser, server: str, paper: str, width: int):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.emulate_media(media="print")
+    for address in ("matrix/", "describing/", "find/", CHAPTER, "training/handouts/"):
+        page.goto(server + address)
+        wide = page.locator("table").evaluate_all("all => all.map(each => each.getBoundingClientRect().right)")
+        assert all(right <= width + 1 for right in wide), (address, wide)
+    page.close()
