@@ -1,5 +1,5 @@
-"""data/search_examples.tsv has questions as practitioners type them, each with the one to three codes that answer it best and,
-where it is worth more than others, how much it counts.
+"""data/search_examples.tsv has questions as practitioners type them, each with the one to three codes that answer it best
+and, where it is worth more than others, how much it counts.
 
 `make search-table` learns from them (search_training/). They are not the questions of the tests, which nothing learns from.
 """
