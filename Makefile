@@ -116,14 +116,16 @@ format: $(VENV)/tests  ## format the code
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
-unit: $(VENV)/tests  ## the tests of the package, in seconds
+unit: $(VENV)/tests .build/system  ## the tests of the package and of its scripts, in seconds
 	$(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
+	node --test tests/javascript
 
 coverage: $(VENV)/tests  ## how much of the package its own tests run, with a floor
 	$(PYTHON) -m pytest -q -n 2 --cov=handbook_build --cov-fail-under=85 tests/handbook_build
 
 test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site lint  ## set up all that tests need, build, and run every test
-	$(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
+	FUZZ_ROUNDS=3000 $(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
+	node --test tests/javascript
 	$(PYTHON) -m pytest tests/content tests/exports tests/site
 
 verapdf: exports $(VENV)/tests .build/system  ## have veraPDF judge every PDF below dist/, which takes minutes

@@ -17,6 +17,7 @@ from handbook_build.text.finder import check_matrix
 from handbook_build.text.headings import check_checklists, check_headings, check_unique
 from handbook_build.text.lines import check_lines, check_spaces
 from handbook_build.text.links import check_links, check_orphans, check_raw_html
+from handbook_build.text.navigation import check_pages
 from handbook_build.text.placeholders import check_includes, check_placeholders
 from handbook_build.text.quotes import check_quotes
 from handbook_build.text.reading_level import check_reading_level
@@ -46,6 +47,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_figures(handbook.figures)
     yield from check_figure_sources(handbook.figures, handbook.works, handbook.evidence)
     yield from check_unused(handbook.chapters, handbook.works, outside_chapters(handbook))
+    yield from check_pages(handbook.site.pages, handbook.chapters, handbook.root / "mkdocs.yml")
     yield from check_orphans(handbook.chapters, handbook.pictures)
 
 

@@ -115,7 +115,7 @@ def _faults(entries: dict, source: str) -> Iterator[tuple[tuple, str]]:
                 why = "it is the source" if code == source else f"it follows `{source}`"
                 yield ("languages", code, key), f"{'remove' if key in entry else 'add'} `{key}` in `{code}`: {why}"
         for path, text in (("date",), entry["date"]), *_filled(entry):
-            for name in sorted(_fields(text) - FILLINGS):
+            for name in sorted({*_fields(text)} - FILLINGS):
                 remedy = f"`{name}` is filled in by nothing; there are {', '.join(sorted(FILLINGS))}"
                 yield ("languages", code, *path), remedy
 
@@ -125,10 +125,10 @@ def _filled(entry: dict) -> Iterator[tuple[tuple, str]]:
         yield from (((name, key), text) for key, text in entry[name].items())
 
 
-def _fields(text: str) -> set[str]:
+def _fields(text: str) -> list[str]:
     """Return the names between braces in a text, each as it is written; a brace that stands alone is one too.
 
-    >>> _fields("{day} of {month}") == {"{day}", "{month}"}
-    True
+    >>> _fields("{day} of {month}")
+    ['{day}', '{month}']
     """
-    return set(re.findall(r"\{[^{}]*\}|[{}]", text))
+    return sorted(set(re.findall(r"\{[^{}]*\}|[{}]", text)))

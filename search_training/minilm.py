@@ -54,7 +54,9 @@ def _forward(ids: np.ndarray, weights: dict[str, np.ndarray]) -> np.ndarray:
         return values * weights[f"{name}.weight"] + weights[f"{name}.bias"]
 
     rows, length = ids.shape
-    word, position, kind = (weights[f"embeddings.{name}_embeddings.weight"] for name in ("word", "position", "token_type"))
+    word, position, kind = (
+        weights[f"embeddings.{name}_embeddings.weight"] for name in ("word", "position", "token_type")
+    )
     values = normal(word[ids] + position[:length] + kind[0], "embeddings.LayerNorm")
     for layer in range(LAYERS):
         name = f"encoder.layer.{layer}"

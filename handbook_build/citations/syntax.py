@@ -69,8 +69,9 @@ def parse_group(body: str) -> list[Citation]:
     >>> parse_group("@surtees2007listening, p. 179; @cody2017connecting, pp. 42-43")[1].locator
     'pp. 42-43'
     """
-    parts = [ONE.fullmatch(part.strip()) for part in body.split(";")]
-    if not all(parts):
+    written = body.split(";")
+    parts = [match for match in (ONE.fullmatch(part.strip()) for part in written) if match]
+    if len(parts) < len(written):
         return []
     return [Citation(part["key"], " ".join(part["locator"].split())) for part in parts]
 
@@ -84,7 +85,7 @@ def find_groups(text: str) -> tuple[Group, ...]:
 
 def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
     """Each key is in references.bib, each fact in data/evidence.yml, and no `[@` is left that is not a citation."""
-    covered = set()
+    covered: set[int] = set()
     for group in find_groups(chapter.body):
         covered.update(range(group.start, group.end))
         place = (f"docs/{chapter.path}", chapter.line_at(group.start))

@@ -15,7 +15,9 @@ def mark_forms(root: HtmlElement) -> None:
     for card in root.xpath(CARD):
         card.set("class", "hb-card")
     for items in root.xpath(".//ul[not(@class)]"):
-        if all(len(item) == 1 and item[0].tag == "a" and item[0].text_content() == item.text_content() for item in items):
+        if all(
+            len(item) == 1 and item[0].tag == "a" and item[0].text_content() == item.text_content() for item in items
+        ):
             items.set("class", "hb-links")
     for heading in root.xpath(".//h2[@id]"):
         form = heading.get("id").rpartition("-")[2]

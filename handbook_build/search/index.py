@@ -82,13 +82,15 @@ def table_of(language: str, handbook: Handbook) -> SearchTable:
     table = read_table(handbook.root / TABLE)
     if language == "en":
         return table
-    meanings = {" ".join(words(said)): meaning for said, meaning in read_everyday_words(handbook.root, language).items()}
+    meanings = {
+        " ".join(words(said)): meaning for said, meaning in read_everyday_words(handbook.root, language).items()
+    }
     rows = rows_by_meaning(meanings, table)
     return SearchTable(table.places if rows else [], list(rows), list(rows.values()), {})
 
 
 def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:
-    """Return a chapter: code, address, title, other names, and its sections: id without the chapter's, level, title, lines."""
+    """Return a chapter: code, address, title, other names, sections (id without the chapter's, level, title, lines)."""
     own = page.code.lower()
     return [
         page.code,

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml.html import fromstring
 
 from handbook_build.pages.page import FILE, read_pages
 from handbook_build.problems import BrokenHandbook
@@ -29,9 +30,9 @@ OF_THE_REAL_TEXT = (
 DAY = "1795478400"
 
 
-def build(folder: Path) -> Path:
-    """Build a copy of the small handbook with the real looks; return the site."""
-    shutil.copytree(SMALL, folder)
+def build(folder: Path, small: Path = SMALL) -> Path:
+    """Build a copy of a small handbook with the real looks; return the site."""
+    shutil.copytree(small, folder)
     for name in ("hooks.py", "handbook_build", "overrides", "templates"):
         (folder / name).symlink_to(ROOT / name)
     for file in (ROOT / "data").iterdir():
@@ -90,6 +91,24 @@ def test_no_mark_of_ours_is_left_on_any_page(site: Path):
 
 def test_the_same_text_gives_the_same_bytes_wherever_it_is_built(site: Path, tmp_path: Path):
     assert hashes(build(tmp_path / "elsewhere" / "again")) == hashes(site)
+
+
+def test_what_authors_write_stands_as_text_and_what_they_remark_does_not(tmp_path: Path):
+    title, summary = "Trust & <b>care</b> “so” {{ x }}", 'A <i>summary</i> & "more".'
+    made = shutil.copytree(SMALL, tmp_path / "small")
+    file = made / "docs" / "training.md"
+    text = file.read_text(encoding="utf-8").replace("title: Training", f"title: '{title}'")
+    text = text.replace("summary: Words to print.", f"summary: '{summary}'") + "\n<!-- ask Ann -->\n"
+    file.write_text(text, encoding="utf-8")
+    settings = made / "mkdocs.yml"
+    nav = settings.read_text(encoding="utf-8").replace("- Training: tr", "- Other: https://other.example.org/\n  - tr")
+    settings.write_text(nav, encoding="utf-8")
+    site = build(tmp_path / "site", made)
+    page = fromstring((site / "training" / "index.html").read_text(encoding="utf-8"))
+    assert page.xpath("//meta[@name='description']/@content") == [summary]
+    assert "<b>care</b>" in " ".join(page.xpath("//nav//a/text()")) and not page.xpath("//b[.='care']|//i[.='summary']")
+    told = [name for name in hashes(site) if b"ask Ann" in (site / name).read_bytes()]
+    assert told == []
 
 
 def test_a_build_begins_only_with_a_sound_text(copy: Path):
