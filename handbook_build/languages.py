@@ -115,7 +115,7 @@ def _faults(entries: dict, source: str) -> Iterator[tuple[tuple, str]]:
                 why = "it is the source" if code == source else f"it follows `{source}`"
                 yield ("languages", code, key), f"{'remove' if key in entry else 'add'} `{key}` in `{code}`: {why}"
         for path, text in (("date",), entry["date"]), *_filled(entry):
-            for name in sorted({*_fields(text)} - FILLINGS):
+            for name in (name for name in _fields(text) if name not in FILLINGS):
                 remedy = f"`{name}` is filled in by nothing; there are {', '.join(sorted(FILLINGS))}"
                 yield ("languages", code, *path), remedy
 
