@@ -22,7 +22,12 @@ WORDS = "data/search_words.yml"
 ANSWERS = "data/search_answers.yml"
 EXCERPT = 80  # characters
 HEADINGS = ("h1", "h2", "h3")
-LEFT_OUT = "./p[@class='hb-sources' or @class='hb-unmarked']|./sup|.//sup|.//div[@class='footnote']|.//figure|.//blockquote|.//*[contains(@class, 'hb-local')]"
+LEFT_OUT = "|".join(
+    [
+        "./p[@class='hb-sources' or @class='hb-unmarked']",
+        "./sup|.//sup|.//div[@class='footnote']|.//figure|.//blockquote|.//*[contains(@class, 'hb-local')]",
+    ]
+)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MADE_LISTS = ("CLAIMS", "WORKS", "CHANGES", "Q")  # their pages list what stands elsewhere
 

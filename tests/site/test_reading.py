@@ -26,10 +26,11 @@ BROKEN_WORDS = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode, holder = node.parentElement;
-    if (!holder.checkVisibility() || holder.closest("pre, code, script, svg") || getComputedStyle(holder).clipPath !== "none") continue;
+    if (!holder.checkVisibility() || holder.closest("pre, code, script, svg")) continue;
+    if (getComputedStyle(holder).clipPath !== "none") continue;
     for (const found of node.data.matchAll(words)) {
-      const around = node.data.slice(Math.max(0, found.index - 1), found.index + found[0].length + 1);
-      if (/[./@_]/.test(around.slice(0, 1) + around.slice(-1)) && /\\S[./@_]\\S/.test(node.data.slice(found.index - 2, found.index + found[0].length + 2))) continue;
+      const around = node.data.slice(Math.max(0, found.index - 2), found.index + found[0].length + 2);
+      if (/\\S[./@_]\\S/.test(around)) continue;  // part of an address
       const range = document.createRange();
       range.setStart(node, found.index);
       range.setEnd(node, found.index + found[0].length);
@@ -84,7 +85,9 @@ def test_a_tap_opens_the_note_in_place_and_a_second_or_one_elsewhere_closes_it(p
     call.click()
     expect(popup).to_be_visible()
     assert page.evaluate("location.hash") == "" and call.get_attribute("aria-expanded") == "true"
-    assert popup.evaluate("popup => popup.previousElementSibling.contains(document.querySelector('[aria-describedby]'))")
+    assert popup.evaluate(
+        "popup => popup.previousElementSibling.contains(document.querySelector('[aria-describedby]'))"
+    )
     box = popup.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 360
     call.click()
@@ -97,7 +100,8 @@ def test_a_tap_opens_the_note_in_place_and_a_second_or_one_elsewhere_closes_it(p
 def test_a_note_says_whom_the_work_is_about_at_each_of_its_calls(page: Page, server: str):
     page.goto(server + CHAPTER)
     later = page.evaluate(
-        """() => { const items = [...document.querySelectorAll('.footnote li')], work = (item) => item.querySelector('a').href;
+        """() => { const items = [...document.querySelectorAll('.footnote li')];
+          const work = (item) => item.querySelector('a').href;
           const item = items.find((other) => !other.querySelector('i') && items.some((first) =>
             work(first) === work(other) && first.querySelector('i'))); return item.id; }"""
     )
@@ -176,7 +180,9 @@ def test_fonts_are_ours_few_and_light(site: Path, browser: Browser, server: str)
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("late", ["rest.css", "*.woff2"])
-def test_what_comes_late_moves_nothing_that_was_painted(browser: Browser, server: str, address: str, width: int, late: str):
+def test_what_comes_late_moves_nothing_that_was_painted(
+    browser: Browser, server: str, address: str, width: int, late: str
+):
     page = browser.new_page(viewport={"width": width, "height": 740})
     page.add_init_script(SHIFTS)
 
@@ -217,8 +223,12 @@ def test_the_first_screen_of_a_chapter_on_a_phone_is_title_one_line_and_card(
         header = page.locator(".md-header").bounding_box()
         if top is None or top["y"] > 420 or header["height"] > 60:
             late.append((chapter.code, top and round(top["y"]), header["height"]))
-        before = page.locator("#content > :not(.hb-card):not(.hb-card ~ *)").evaluate_all("all => all.map(each => each.className)")
-        assert [name for name in before if not name.startswith(("hb-where", "hb-heading", "hb-head", "hb-summary"))] == []
+        before = page.locator("#content > :not(.hb-card):not(.hb-card ~ *)").evaluate_all(
+            "all => all.map(each => each.className)"
+        )
+        assert [
+            name for name in before if not name.startswith(("hb-where", "hb-heading", "hb-head", "hb-summary"))
+        ] == []
     context.close()
     assert late == []
 
@@ -230,7 +240,9 @@ def test_the_header_of_a_phone_is_one_line(browser: Browser, server: str, width:
         page.goto(server + address)
         page.wait_for_function("document.fonts.status === 'loaded'")
         name = page.locator(".md-header__title span").bounding_box()
-        tops = page.locator(".md-header__inner > :visible").evaluate_all("all => all.map(each => each.getBoundingClientRect().top)")
+        tops = page.locator(".md-header__inner > :visible").evaluate_all(
+            "all => all.map(each => each.getBoundingClientRect().top)"
+        )
         assert name["height"] < 24 and max(tops) - min(tops) < 8
     page.close()
 

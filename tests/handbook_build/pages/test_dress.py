@@ -47,7 +47,12 @@ def test_a_whole_page_has_every_word_and_every_id_of_its_chapter(small):
     assert [link.text for link in root.xpath('//a[@class="hb-code"]')] == [
         section.code for section in small.chapters[path].sections
     ]
-    for words in ("Trust may take time.", "Also called: mistrust.", "Words on this page, in plain language", "“...I did not"):
+    for words in (
+        "Trust may take time.",
+        "Also called: mistrust.",
+        "Words on this page, in plain language",
+        "“...I did not",
+    ):
         assert words in root.text_content()
 
 

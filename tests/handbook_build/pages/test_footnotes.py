@@ -31,7 +31,9 @@ def citations_of(chapter):
 
 @pytest.fixture
 def page(works, evidence):
-    evidence["alpha2001first"] = replace(evidence["alpha2001first"], about="40 people", limits="One town, as in guidance.")
+    evidence["alpha2001first"] = replace(
+        evidence["alpha2001first"], about="40 people", limits="One town, as in guidance."
+    )
     chapter = chapter_of(BODY)
     html = markdown(
         chapter.body, extensions=["attr_list", "footnotes", CitationExtension(Sources(works, evidence, ENGLISH))]
@@ -64,7 +66,7 @@ def test_calls_in_a_row_share_one_mark(page):
 def test_a_way_leads_to_each_note(page):
     ids = [element.get("id") for element in page.xpath("//*[@id]")]
     assert len(ids) == len(set(ids))
-    for link in page.xpath('//sup//a'):
+    for link in page.xpath("//sup//a"):
         assert link.get("href").removeprefix("#") in ids
 
 
