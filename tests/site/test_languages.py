@@ -69,7 +69,7 @@ def test_the_site_speaks_spanish_around_a_spanish_page(page: Page, server: str):
         "Esta traducción todavía no la ha revisado nadie",
         "El capítulo completo, en inglés",
         "Notas",
-        "guía de origen",
+        "Guía de origen",
     ):
         assert words in page.locator("article").inner_text()
     assert page.title() == "Desconfianza generalizada - Reacciones y respuestas: un manual para la práctica"
