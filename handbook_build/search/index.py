@@ -24,17 +24,10 @@ HEADINGS = ("h1", "h2", "h3")
 LEFT_OUT = "|".join(
     [
         "./p[@class='hb-sources' or @class='hb-unmarked']",
-        *(
-            "./sup",
-            ".//sup",
-            ".//div[@class='footnote']",
-            ".//figure",
-            ".//blockquote",
-            ".//*[contains(@class, 'hb-local')]",
-        ),
+        "./sup|.//sup|.//div[@class='footnote']|.//figure|.//blockquote|.//*[contains(@class, 'hb-local')]",
     ]
 )
-ACCENTS, APOSTROPHES = re.compile("[\u0300-\u036f]"), re.compile("['’]")
+ACCENTS, APOSTROPHES = re.compile("[\\u0300-\\u036f]"), re.compile("['’]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MADE_LISTS = ("CLAIMS", "WORKS", "CHANGES", "Q")  # their pages list what stands elsewhere
 ONCE, OFTEN, NAMED = 0, 1, 2  # how a section holds a word: once or twice, more often, in its title or among its names
