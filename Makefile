@@ -65,7 +65,7 @@ search-table: $(VENV)/search_table  ## compute data/search_table.json anew, when
 	$(VENV)/search-table/bin/python -m search_training
 
 search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box all test queries, print and keep how well it answers
-	KEEP_FIGURES=1 $(PYTHON) -m pytest -q -s tests/site/test_search_quality.py
+	KEEP_FIGURES=1 $(PYTHON) -m pytest -q -s tests/site/test_search_quality.py tests/site/test_section_search.py
 
 lock:         ## write the exact versions and hashes of all dependencies to requirements/
 	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests" "search_table --extra search-table"; do set -- $$extras; \

@@ -14,10 +14,9 @@ from handbook_build.text.mkdocs_settings import SiteSettings
 FILE = "data/languages.yml"
 OURS = Path(__file__).resolve().parent.parent
 OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only a language that follows another has
-FILLINGS = re.compile(
-    r"\{(?:address|because|choice|code|date|day|handbook|method|month|new|"
-    r"old|page|pages|since|target|times|title|version|versions|year)\}"
-)
+FILLED_IN = """address because choice code date day handbook method month new old page pages since target times title version
+versions year"""
+FILLINGS = {f"{{{name}}}" for name in re.findall(r"\w+", FILLED_IN)}
 FILLED = ("citation", "scripts", "words", "exports")  # the words in which the build fills in {…}
 
 
@@ -116,8 +115,8 @@ def _faults(entries: dict, source: str) -> Iterator[tuple[tuple, str]]:
                 why = "it is the source" if code == source else f"it follows `{source}`"
                 yield ("languages", code, key), f"{'remove' if key in entry else 'add'} `{key}` in `{code}`: {why}"
         for path, text in (("date",), entry["date"]), *_filled(entry):
-            for name in (name for name in _fields(text) if not FILLINGS.fullmatch(name)):
-                remedy = f"`{name}` is filled in by nothing; there are {FILLINGS.pattern[5:-3].replace('|', ', ')}"
+            for name in (name for name in _fields(text) if name not in FILLINGS):
+                remedy = f"`{name}` is filled in by nothing; there are {', '.join(sorted(FILLINGS))}"
                 yield ("languages", code, *path), remedy
 
 

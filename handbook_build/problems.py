@@ -9,6 +9,7 @@ from dataclasses import dataclass
 OF_FILES = (
     *(
         "missing-file",
+        "unknown-page",
         "not-utf-8",
         "invisible-character",
         "site-settings",
@@ -26,7 +27,6 @@ BETWEEN_PLACES = (
         "unknown-citation",
         "unknown-fact",
         "unknown-source",
-        "unknown-page",
     ),
     *("broken-anchor", "broken-link", "section-lost", "section-not-registered", "unused-quote", "unused-work"),
     *("chapter-shape", "card-labels", "word-budget", "practice-share", "content-note", "claim-without-kind"),
@@ -57,7 +57,12 @@ class BrokenHandbook(Exception):
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return problems once each: those of whole files first, those that another may have caused last."""
-    return sorted(set(problems), key=lambda each: (each.rule not in OF_FILES, each.rule in BETWEEN_PLACES, each))
+    return sorted(set(problems), key=lambda each: (each.rule not in OF_FILES, _caused(each), each))
+
+
+def _caused(problem: Problem) -> int:
+    """Return 1 for what another place of the text may have caused, 2 where it is told of another file than the text."""
+    return (problem.rule in BETWEEN_PLACES) * (1 if problem.path.startswith("docs/") else 2)
 
 
 def nearest(code: str, codes: Iterable[str], count: int = 3) -> list[str]:

@@ -23,7 +23,18 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "handbook_build"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ORDER = [  # the build, from top to bottom: each part imports only what stands above it
-    *("problems", "text_files", "yaml_text", "schemas", "data_files", "text", "languages", "citations", "versions"),
+    *(
+        "problems",
+        "text_files",
+        "yaml_faults",
+        "yaml_text",
+        "schemas",
+        "data_files",
+        "text",
+        "languages",
+        "citations",
+        "versions",
+    ),
     *("handbook", "data_names", "translations"),
     *("pages", "search", "exports", "site", "checks", "site_build", "commands", "__main__"),
 ]

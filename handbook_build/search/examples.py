@@ -1,9 +1,10 @@
-"""data/search_examples.tsv has questions as practitioners type them, each with the one to three codes that answer it best and,
-where it is worth more than others, how much it counts.
+"""data/search_examples.tsv has questions as practitioners type them, each with the one to three codes that answer it best
+and, where it is worth more than others, how much it counts.
 
 `make search-table` learns from them (search_training/). They are not the questions of the tests, which nothing learns from.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,12 +31,13 @@ class Example:
 def read_examples(root: Path) -> list[Example]:
     """Return all examples; [] where a handbook has none."""
     file = root / FILE
-    lines = read_text(file, FILE).splitlines() if file.exists() else []
-    return [_example(number, *line.split("\t")) for number, line in enumerate(lines, 1)]
+    lines = read_text(file, FILE).split("\n") if file.exists() else []
+    return [_example(number, *line.split("\t")) for number, line in enumerate(lines, 1) if line]
 
 
-def _example(line: int, question: str, codes: str = "", counts: str = "1") -> Example:
-    return Example(line, question, tuple(codes.split()), float(counts))
+def _example(line: int, question: str, codes: str = "", counts: str = "1", *more: str) -> Example:
+    known = re.fullmatch(r"\d+(?:\.\d+)?", counts) and not more
+    return Example(line, question, tuple(codes.split()), float(counts) if known else 0)
 
 
 def check_examples(handbook: Handbook) -> Iterator[Problem]:
@@ -47,6 +49,10 @@ def check_examples(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(FILE, example.line, "search-example", f"remove it: line {before} asks the same")
         if not 0 < len(example.codes) <= MOST_CODES:
             yield Problem(FILE, example.line, "search-example", f"give it one to {MOST_CODES} codes after a tab")
+        if not example.counts:
+            yield Problem(
+                FILE, example.line, "search-example", "write how much it counts as a number after a second tab"
+            )
         for code in example.codes:
             if code not in handbook.registry:
                 yield Problem(FILE, example.line, "search-example", f"`{code}` was never a code: name another")

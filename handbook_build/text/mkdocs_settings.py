@@ -12,7 +12,8 @@ import yaml
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.navigation import pages_of, parts_of
 from handbook_build.text_files import read_text
-from handbook_build.yaml_text import fault_of, line_of_key, refuse_loops
+from handbook_build.yaml_faults import fault_of, line_of_key
+from handbook_build.yaml_text import refuse_loops
 
 FILE = "mkdocs.yml"
 # What we rely on: pages at addresses that end in a slash, made of docs/.
@@ -125,7 +126,10 @@ def _faults(config: dict, text: str, name: str) -> Iterator[Problem]:
 
 
 def _is_address(url: str) -> bool:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as a host whose letters another alphabet has
+        return False
     return (
         parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment or " " in url)
     )

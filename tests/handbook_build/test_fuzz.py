@@ -148,9 +148,9 @@ def renamed(file: Path, chance: random.Random) -> None:
         file.unlink()
         file.mkdir()
     elif how == 4:
-        file.with_name("linked").symlink_to(file.parent)
+        file.with_name(f"linked{chance.random()}").symlink_to(file.parent)
     else:
-        file.with_name("broken.md").symlink_to("nowhere.md")
+        file.with_name(f"broken{chance.randrange(1000)}.md").symlink_to("nowhere.md")
 
 
 CHANGES: list[Callable] = [some_sign, anywhere, lines, value, key, citation, bibtex]

@@ -11,7 +11,7 @@ from .conftest import address, serve
 
 PARTS = (
     "assets/search/en.js",
-    "assets/javascripts/vendor/minisearch.js",
+    "assets/javascripts/pasted.js",
     "assets/javascripts/search-words.js",
     "assets/javascripts/search-engine.js",
     "assets/javascripts/search-worker.js",

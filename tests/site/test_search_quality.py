@@ -34,7 +34,8 @@ def measured(browser: Browser, server: str, root: Path) -> dict:
         for split, kinds in found.items():
             for kind, values in kinds.items():
                 print(f"\n{split:<9} {kind:<16}", *(f"{name} {value:<5}" for name, value in values.items()), end="")
-        (root / RESULTS).write_text(HEAD + yaml.safe_dump(found, sort_keys=False), encoding="utf-8")
+        kept = yaml.safe_load((root / RESULTS).read_text(encoding="utf-8")) or {}
+        (root / RESULTS).write_text(HEAD + yaml.safe_dump({**kept, **found}, sort_keys=False), encoding="utf-8")
     return found
 
 

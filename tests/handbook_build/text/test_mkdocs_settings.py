@@ -65,6 +65,8 @@ WHOLE = "site_name: A handbook\nsite_url: https://example.org/\n"
         ("site_name: A\nsite_url: example.org\n", 2, "give the address of the site"),
         ("site_name: A\nsite_url: 'ftp://example.org/'\n", 2, "give the address of the site"),
         ("site_name: A\nsite_url: 'https://example.org/?a'\n", 2, "give the address of the site"),
+        ("site_name: A\nsite_url: 'https://example.o＠/'\n", 2, "give the address of the site"),
+        ("site_name: A\nsite_url: 'https://[example.org/'\n", 2, "give the address of the site"),
         ("site_url: https://example.org/\nsite_name: 7\n", 2, "give the handbook's name"),
         (WHOLE + "use_directory_urls: false\n", 3, "remove `use_directory_urls`"),
         (WHOLE + "docs_dir: text\n", 3, "remove `docs_dir`"),
