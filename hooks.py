@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 
 from handbook_build.citations.markdown_footnotes import CitationExtension
 from handbook_build.problems import BrokenHandbook
 from handbook_build.site_build import begin
+
+log = get_plugin_logger("handbook")
 
 
 @event_priority(100)  # before the plugin reads references.bib: it would raise, and name no place
@@ -53,4 +55,5 @@ def on_post_build(config):
 def on_build_error(error):
     """Where a rule is broken, stop with every place and remedy, and no traceback."""
     if isinstance(error, BrokenHandbook):
-        raise Abort(f"the handbook breaks its rules:\n{error}") from None
+        log.error(f"the handbook breaks its rules:\n{error}")
+        raise Abort("the build stops here") from None
