@@ -27,7 +27,7 @@ LEFT_OUT = "|".join(
         "./sup|.//sup|.//div[@class='footnote']|.//figure|.//blockquote|.//*[contains(@class, 'hb-local')]",
     ]
 )
-ACCENTS, APOSTROPHES = re.compile("[\\u0300-\\u036f]"), re.compile("['’]")
+ACCENTS, APOSTROPHES = re.compile("[\u0300-\u036f]"), re.compile("['’]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MADE_LISTS = ("CLAIMS", "WORKS", "CHANGES", "Q")  # their pages list what stands elsewhere
 ONCE, OFTEN, NAMED = 0, 1, 2  # how a section holds a word: once or twice, more often, in its title or among its names
