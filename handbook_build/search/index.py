@@ -102,7 +102,7 @@ def names(page: Page, handbook: Handbook) -> list[str]:
 
 def sections(page: Page, handbook: Handbook) -> list[dict]:
     """Return id, level, title, text, other forms (`data-forms`) and lines to show of each section with a code, in order."""
-    root, chapter, found = parse(page.html), handbook.chapters[page.path], []
+    root, chapter, found = parse(page.html), handbook.chapters[page.path], list[dict]()
     forms = {section.id: " " + section.attributes.get("data-forms", "") for section in chapter.sections}
     for element in root.xpath(LEFT_OUT):
         element.drop_tree()

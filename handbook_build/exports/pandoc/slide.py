@@ -41,7 +41,7 @@ def _shared_out(pieces: list[Piece]) -> list[list[Piece]]:
     """Share pieces out over as few slides as hold them, so that these are about equally full."""
     total = sum(piece.lines for piece in pieces)
     fair = total / ceil(total / MOST_LINES)
-    parts, used = [[]], 0
+    parts, used = [list[Piece]()], 0.0
     for piece in pieces:
         if parts[-1] and used + piece.lines / 2 > fair * len(parts):
             parts.append([])
@@ -52,7 +52,7 @@ def _shared_out(pieces: list[Piece]) -> list[list[Piece]]:
 
 def _with_starts(parts: list[list[Piece]]) -> list[list[tuple[Piece, int]]]:
     """Return each piece with its number in the section's list of steps, so that steps go on over slides."""
-    numbered, step = [], 0
+    numbered, step = list[list[tuple[Piece, int]]](), 0
     for part in parts:
         numbered.append([])
         for piece in part:

@@ -97,8 +97,8 @@ def finished(deck: bytes, feet: Sequence[str], language: str, root: Path) -> byt
         number = NUMBER.fullmatch(name)
         foot = feet[int(number[1]) - 1] if number else ""
         if number or name.startswith("ppt/notesSlides/"):
-            said = {"foot": etree.XSLT.strparam(foot), "language": etree.XSLT.strparam(language)}
-            return looks(part, **said).getroot()
+            strparam = etree.XSLT.strparam
+            return looks(part, foot=strparam(foot), language=strparam(language)).getroot()
         return part
 
     return rewritten(deck, finish)
