@@ -10,9 +10,9 @@ from handbook_build.search.table import (
     SearchTable,
     check_table,
     letters,
+    name_hashes,
     read_table,
     searched,
-    name_hashes,
     write_table,
 )
 
