@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+from mkdocs_bibtex.plugin import BibTexPlugin
+
 from handbook_build.checks import require_sound
+from handbook_build.citations.bibtex_registry import HandbookRegistry, bared, shielded
 from handbook_build.citations.markdown_footnotes import Sources
 from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
 from handbook_build.handbook import Handbook, read_handbook
@@ -12,6 +15,7 @@ from handbook_build.pages.finish import finished_page, read_mends
 from handbook_build.pages.markdown import page_markdown
 from handbook_build.pages.page import FILE, Page, page_of, write_pages
 from handbook_build.pages.translations import counterparts, places, with_link_languages
+from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.search.index import search_scripts
 from handbook_build.site.assets import publish_assets
 from handbook_build.site.claim_ledger import ledger_csv, ledger_pages
@@ -44,6 +48,13 @@ class SiteBuild:
         self.history = handbook.history
         self.mends = read_mends(handbook.root)
 
+    def cite_with(self, plugin: BibTexPlugin | None) -> None:
+        """Have mkdocs-bibtex, which has read references.bib, make our notes of the citations it finds."""
+        if plugin is None:
+            remedy = "add `- bibtex: {bib_file: references.bib, enable_inline_citations: false}` to `plugins`"
+            raise BrokenHandbook([Problem("mkdocs.yml", 1, "site-settings", f"{remedy}: it finds the citations")])
+        plugin.registry = HandbookRegistry(self.sources, plugin.registry.bib_data)
+
     @property
     def pages(self) -> list[Page]:
         """The pages in reading order, which is not the order in which MkDocs makes them."""
@@ -66,12 +77,12 @@ class SiteBuild:
         """Return the Markdown of a page."""
         chapter = self.handbook.chapters[path]
         self.sources.language = self.handbook.languages.of(chapter)
-        return page_markdown(chapter, self.handbook)
+        return shielded(page_markdown(chapter, self.handbook))
 
     def content(self, path: str, html: str) -> str:
         """Keep a page's HTML and return it as the site shows it."""
         chapter = self.handbook.chapters[path]
-        html = with_link_languages(html, chapter, self.handbook)
+        html = with_link_languages(bared(html), chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
         files = chapter_files(chapter, self.handbook)
         return site_html(with_downloads(html, self.handbook), chapter, self.handbook, files)

@@ -27,7 +27,7 @@ def source_of(export: Export, manuscript: Manuscript) -> str:
             raise BrokenHandbook(problems)
         return json.dumps([typst_book(manuscript), typst_inputs(manuscript, export.paper)])
     if export.form == "pptx":
-        return slides_page(manuscript, export.endings)
+        return slides_page(manuscript, export.shown)
     return worksheet_page(manuscript) if export.form == "worksheet" else pandoc_page(manuscript)
 
 

@@ -16,6 +16,7 @@ from handbook_build.pages.page import Page
 
 CARD = "hb-card"
 TASK_LIST = "task-list"
+CHECK = "check/"
 NEEDLESS = ".//script|.//*[@hidden]|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
 
 
@@ -59,6 +60,12 @@ class Manuscript:
     def code_to_check(self) -> str:
         """Return the code whose words the last page helps to check: '' for a copy of several chapters."""
         return self.chapters[0].page.code if len(self.chapters) == 1 else ""
+
+    @property
+    def check_address(self) -> str:
+        """Return the address of the page that checks a copy: in the language of the copy, where it has one."""
+        page = self.handbook.by_code.get(f"{self.handbook.languages.prefix(self.language)}CHECK")
+        return self.handbook.site.url + (page.url if page else CHECK)
 
 
 class Composer:

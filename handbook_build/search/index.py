@@ -24,14 +24,7 @@ HEADINGS = ("h1", "h2", "h3")
 LEFT_OUT = "|".join(
     [
         "./p[@class='hb-sources' or @class='hb-unmarked']",
-        *(
-            "./sup",
-            ".//sup",
-            ".//div[@class='footnote']",
-            ".//figure",
-            ".//blockquote",
-            ".//*[contains(@class, 'hb-local')]",
-        ),
+        "./sup|.//sup|.//div[@class='footnote']|.//figure|.//blockquote|.//*[contains(@class, 'hb-local')]",
     ]
 )
 ACCENTS, APOSTROPHES = re.compile("[\u0300-\u036f]"), re.compile("['’]")
@@ -109,7 +102,7 @@ def names(page: Page, handbook: Handbook) -> list[str]:
 
 def sections(page: Page, handbook: Handbook) -> list[dict]:
     """Return id, level, title, text, other forms (`data-forms`) and lines to show of each section with a code, in order."""
-    root, chapter, found = parse(page.html), handbook.chapters[page.path], []
+    root, chapter, found = parse(page.html), handbook.chapters[page.path], list[dict]()
     forms = {section.id: " " + section.attributes.get("data-forms", "") for section in chapter.sections}
     for element in root.xpath(LEFT_OUT):
         element.drop_tree()

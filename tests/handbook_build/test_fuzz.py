@@ -15,10 +15,8 @@ from pathlib import Path
 import pytest
 import yaml
 from lxml.html import fromstring
-from markdown import markdown
 
 from handbook_build.checks import all_problems
-from handbook_build.citations.markdown_footnotes import CitationExtension
 from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
 from handbook_build.citations.syntax import LEFT_OVER
 from handbook_build.handbook import read_handbook
@@ -29,7 +27,7 @@ from handbook_build.site.script_words import word_scripts
 from handbook_build.site_build import SiteBuild
 
 from ..right_to_left import with_arabic
-from .conftest import EXTENSIONS, HERE, SMALL
+from .conftest import HERE, SMALL, cited_html
 
 FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", "0")), int(os.environ.get("FUZZ_ROUNDS", "600")), 4
 OURS = "//text()[not(ancestor::code or ancestor::figure or ancestor::*[@class='hb-local'])]"  # an organization's is its own
@@ -150,9 +148,9 @@ def renamed(file: Path, chance: random.Random) -> None:
         file.unlink()
         file.mkdir()
     elif how == 4:
-        file.with_name("linked").symlink_to(file.parent)
+        file.with_name(f"linked{chance.random()}").symlink_to(file.parent)
     else:
-        file.with_name("broken.md").symlink_to("nowhere.md")
+        file.with_name(f"broken{chance.randrange(1000)}.md").symlink_to("nowhere.md")
 
 
 CHANGES: list[Callable] = [some_sign, anywhere, lines, value, key, citation, bibtex]
@@ -196,8 +194,7 @@ def assert_builds(build: SiteBuild) -> None:
     """Make all that is made of a sound handbook; no code is lost, and no citation stands as it was typed."""
     handbook = build.handbook
     for path, chapter in handbook.chapters.items():
-        made = markdown(build.markdown(path), extensions=[*EXTENSIONS, CitationExtension(build.sources)])
-        html = build.content(path, made)
+        html = build.content(path, cited_html(build.markdown(path), build.sources))
         page = fromstring(f"<div>{html}</div>")
         ids = {element.get("id") for element in page.iter() if isinstance(element.tag, str)}
         assert {section.id for section in chapter.sections} <= ids, path

@@ -30,8 +30,8 @@ OF_THE_REAL_TEXT = (
 DAY = "1795478400"
 
 
-def build(folder: Path, small: Path = SMALL) -> Path:
-    """Build a copy of a small handbook with the real looks; return the site."""
+def run(folder: Path, small: Path = SMALL) -> subprocess.CompletedProcess:
+    """Build a copy of a small handbook with the real looks."""
     shutil.copytree(small, folder)
     for name in ("hooks.py", "handbook_build", "overrides", "templates"):
         (folder / name).symlink_to(ROOT / name)
@@ -40,7 +40,12 @@ def build(folder: Path, small: Path = SMALL) -> Path:
             shutil.copy(file, folder / "data")
     environment = os.environ | {"SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False)
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False)
+
+
+def build(folder: Path, small: Path = SMALL) -> Path:
+    """Return the site of a handbook that builds."""
+    done = run(folder, small)
     assert done.returncode == 0, done.stderr
     return folder / "site"
 
@@ -116,3 +121,12 @@ def test_a_build_begins_only_with_a_sound_text(copy: Path):
     chapter.write_text(chapter.read_text(encoding="utf-8") + "\n## No id\n", encoding="utf-8")
     with pytest.raises(BrokenHandbook, match="heading-without-id"):
         begin(copy, copy / "site")
+
+
+def test_without_the_plugin_that_finds_the_citations_there_is_no_build(tmp_path: Path):
+    made = shutil.copytree(SMALL, tmp_path / "small")
+    settings = made / "mkdocs.yml"
+    settings.write_text(re.sub(r"plugins:\n.*\n", "plugins: []\n", settings.read_text("utf-8")), encoding="utf-8")
+    done = run(tmp_path / "site", made)
+    assert done.returncode == 1 and "mkdocs.yml:1: site-settings: add `- bibtex: " in done.stderr
+    assert "Traceback" not in done.stderr

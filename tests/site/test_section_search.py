@@ -21,7 +21,10 @@ from handbook_build.search.index import words
 from .search_evaluation import SHOWN
 
 HERE = Path(__file__).parent
-RESULTS, HEAD = "data/search_results.yml", "# Written by `make search-eval` from the real box in Chromium: never edit it.\n"
+RESULTS, HEAD = (
+    "data/search_results.yml",
+    "# Written by `make search-eval` from the real box in Chromium: never edit it.\n",
+)
 FIRST_THREE = 3
 FLOORS = {  # a little below what was measured
     "sections": {"section_1": 0.6, "section_3": 0.82, "hit_3": 0.86},
