@@ -67,15 +67,11 @@ def test_sections_are_packed_as_distances_and_how_they_hold_the_word():
     [
         ("r1-card", "<dl><dt>Do now</dt><dd>Stop.</dd><dt>Say</dt><dd>Hello.</dd></dl>", "Stop."),
         ("r1-urgent", "<ul><li>One.</li><li>Two.</li><li>Three.</li></ul>", "One. · Two."),
-<<<<<<< HEAD
-        ("r1-say", "<table><tr><th>Say</th></tr><tr><td>“A.”</td></tr><tr><td>“C.”</td></tr></table>", "“A.” · “C.”"),
-=======
         (
             "r1-say",
             "<table><tr><th>Say</th></tr><tr><td>“A.”</td><td>b</td></tr><tr><td>“C.”</td></tr></table>",
             "“A.” · “C.”",
         ),
->>>>>>> text
         ("r1-why", "<p>Because .</p>", "Because."),
     ],
 )
