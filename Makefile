@@ -35,9 +35,9 @@ $(VENV)/tests: requirements/tests.txt | $(VENV)/pip
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	touch $@ $(VENV)/exports $(VENV)/site
 
-serve: $(VENV)/site  ## build the handbook and serve it on http://127.0.0.1:8000
+serve: $(VENV)/site  ## build the handbook and serve it on http://127.0.0.1:8000, drafts with their problems on the page
 	@echo "The handbook is served on http://127.0.0.1:8000 (Ctrl+C stops it)"
-	$(PYTHON) -m mkdocs serve --dev-addr 127.0.0.1:8000
+	$(PYTHON) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:8000
 
 site: .build/site  ## build the site into site/, strictly
 
@@ -46,8 +46,8 @@ site: .build/site  ## build the site into site/, strictly
 	$(PYTHON) -m mkdocs build --strict
 	mkdir -p .build && touch $@
 
-check: $(VENV)/site  ## check the text and the data, in seconds
-	$(PYTHON) -m handbook_build check
+check: $(VENV)/site  ## check the text and the data, in seconds; make check STRICT=1 as a release does
+	$(PYTHON) -m handbook_build check $(if $(STRICT),--strict)
 
 ids: $(VENV)/site    ## publish new section codes in data/section_ids.yml
 	$(PYTHON) -m handbook_build ids

@@ -1,22 +1,23 @@
 """The build of the site, in the order of MkDocs' events. This is the one file that knows MkDocs."""
 
-from pathlib import Path
-
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 from handbook_build.citations.markdown_footnotes import CitationExtension
+from handbook_build.draft import begin_build
 from handbook_build.problems import BrokenHandbook
-from handbook_build.site_build import begin
 
 log = get_plugin_logger("handbook")
+build = None
 
 
 @event_priority(100)  # before the plugin reads references.bib: it would raise, and name no place
 def on_config(config):
-    """Read the handbook, and stop if a rule is broken."""
+    """Read the handbook. A broken rule stops the build; with `--no-strict`, the pages are drafts that list what is broken."""
     global build
-    build = begin(Path(config.config_file_path).parent, Path(config.site_dir))
+    build = begin_build(config.config_file_path, config.site_dir, config.strict, build)
+    for problem in build.told:
+        log.warning(problem)
     config.markdown_extensions.append(CitationExtension(build.sources))
 
 

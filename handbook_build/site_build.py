@@ -1,6 +1,7 @@
 """One build of the site: what the hooks call, event by event. It holds the pages that the build has made so far."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs_bibtex.plugin import BibTexPlugin
@@ -38,14 +39,14 @@ def begin(root: Path, site: Path) -> "SiteBuild":
 
 
 class SiteBuild:
-    """Makes the site of `handbook` under the folder `site`."""
+    """Makes the site of `handbook` under the folder `site`. `told` is what its author should know, of a sound one nothing."""
+
+    told: Sequence[str] = ()
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
         self.sources = Sources(handbook.works, handbook.evidence, handbook.languages.source)
         self.made: dict[str, Page] = {}
-        self.texts = handbook.texts
-        self.history = handbook.history
         self.mends = read_mends(handbook.root)
 
     def cite_with(self, plugin: BibTexPlugin | None) -> None:
@@ -81,8 +82,8 @@ class SiteBuild:
 
     def content(self, path: str, html: str) -> str:
         """Keep a page's HTML and return it as the site shows it."""
-        chapter = self.handbook.chapters[path]
-        html = with_link_languages(bared(html), chapter, self.handbook)
+        chapter, html = self.handbook.chapters[path], bared(html)
+        html = with_link_languages(html, chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
         files = chapter_files(chapter, self.handbook)
         return site_html(with_downloads(html, self.handbook), chapter, self.handbook, files)
@@ -93,7 +94,17 @@ class SiteBuild:
 
     def write(self) -> None:
         """Write everything that is not a page of the theme's."""
+        for part in (self.write_words, self.write_beside, self.publish):
+            part()
         write_pages(self.handbook.root / FILE, self.pages)
+
+    def write_words(self) -> None:
+        """Write the words of scripts."""
+        for name, text in word_scripts(self.handbook):
+            self._write(name, text)
+
+    def write_beside(self) -> None:
+        """Write short addresses, citations, lists for machines, the search and released editions."""
         for pages in (short_pages, cite_pages, ledger_pages, old_pages):
             for address, html in pages(self.handbook):
                 self._write(f"{address}index.html", html)
@@ -101,18 +112,17 @@ class SiteBuild:
         self._write("references.bib", all_bibtex(self.handbook.works))
         self._write("references.ris", all_ris(self.handbook.works))
         self._write("references.json", all_csl(self.handbook.works))
-        self._write(
-            "sections.json",
-            json.dumps(sections_json(self.handbook, self.texts, self.history), ensure_ascii=False, indent=1) + "\n",
-        )
-        self._write("changes.js", changes_script(self.handbook, self.history))
+        sections = sections_json(self.handbook, self.handbook.texts, self.handbook.history)
+        self._write("sections.json", json.dumps(sections, ensure_ascii=False, indent=1) + "\n")
+        self._write("changes.js", changes_script(self.handbook, self.handbook.history))
         for name, text in version_words(self.handbook):
-            self._write(name, text)
-        for name, text in word_scripts(self.handbook):
             self._write(name, text)
         for name, text in search_scripts(self.pages, self.handbook).items():
             self._write(name, text)
         self._write_editions()
+
+    def publish(self) -> None:
+        """Write what is made of all that is written: style sheets, the list of files to keep offline, settings of hosts."""
         publish_assets(self.handbook.root, self.site)
         publish_offline_list(self.handbook, self.site)
         publish_hosting(self.handbook.root, self.site, self.handbook.site.url)

@@ -36,7 +36,7 @@ ORDER = [  # the build, from top to bottom: each part imports only what stands a
         "versions",
     ),
     *("handbook", "data_names", "translations"),
-    *("pages", "search", "exports", "site", "checks", "site_build", "commands", "__main__"),
+    *("pages", "search", "exports", "site", "checks", "site_build", "draft", "commands", "__main__"),
 ]
 LONGEST_HOOKS, LONGEST_MODULE, LONGEST_FUNCTION = 60, 150, 25
 HOSTS = re.compile(r"registry\.npmjs|pypi\.org|pythonhosted|deb\.debian|/(?:work|root|tmp|home)/[A-Za-z.]")

@@ -30,17 +30,22 @@ OF_THE_REAL_TEXT = (
 DAY = "1795478400"
 
 
-def run(folder: Path, small: Path = SMALL) -> subprocess.CompletedProcess:
+def run(folder: Path, small: Path = SMALL, how: str = "--strict") -> subprocess.CompletedProcess:
     """Build a copy of a small handbook with the real looks."""
-    shutil.copytree(small, folder)
+    with_looks(Path(shutil.copytree(small, folder)))
+    environment = os.environ | {"SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", how]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False)
+
+
+def with_looks(folder: Path) -> Path:
+    """Give a small handbook the real code, looks and data of the build."""
     for name in ("hooks.py", "handbook_build", "overrides", "templates"):
         (folder / name).symlink_to(ROOT / name)
     for file in (ROOT / "data").iterdir():
         if file.is_file() and not (folder / "data" / file.name).exists() and file.name not in OF_THE_REAL_TEXT:
             shutil.copy(file, folder / "data")
-    environment = os.environ | {"SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False)
+    return folder
 
 
 def build(folder: Path, small: Path = SMALL) -> Path:
