@@ -37,6 +37,7 @@ def plan(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) ->
         *(_pack(pack, handbook, pages) for pack in settings.packs),
         *(_chapter(page, handbook) for page in pages),
         *_slides(handbook, pages, settings),
+        *(_session(pack, handbook, pages, settings) for pack in settings.packs),
         *_worksheets(handbook, settings),
     ]
 
@@ -69,6 +70,12 @@ def _slides(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings)
             codes = (page.code, exercise) if exercise in handbook.sections else (page.code,)
             about = f"Slides on {page.code}"
             yield Export(f"slides/{page.code.lower()}.pptx", "pptx", page.title, about, codes, shown=(*shown, exercise))
+
+
+def _session(pack: Pack, handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> Export:
+    name, codes = f"slides/{pack.session.lower()}.pptx", session_codes(pack, handbook, pages)
+    title = next(page.title for page in pages if page.code == pack.session)
+    return Export(name, "session", title, f"Slides on {pack.session}", tuple(codes), shown=settings.session_slides)
 
 
 def _worksheets(handbook: Handbook, settings: ExportSettings) -> Iterator[Export]:

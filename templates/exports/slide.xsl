@@ -6,6 +6,7 @@
   xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">
 <xsl:param name="foot"/>
 <xsl:param name="language"/>
+<xsl:param name="tinted"/>
 
 <xsl:template match="@*|node()"><xsl:copy><xsl:apply-templates select="@*|node()"/></xsl:copy></xsl:template>
 
@@ -28,6 +29,9 @@
 </xsl:template>
 
 <xsl:template match="p:sld/p:cSld/p:spTree">
+  <xsl:if test="$tinted">
+    <p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>
+  </xsl:if>
   <xsl:copy>
     <xsl:apply-templates select="@*|node()"/>
     <xsl:if test="$foot">

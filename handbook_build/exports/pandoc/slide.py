@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import ceil
 
 from handbook_build.exports.notes import Note
@@ -13,7 +13,10 @@ ALONE = ("table", "figure")  # pandoc sets other words beside these small
 
 @dataclass
 class Slide:
-    """One slide: its blocks as HTML; for the notes what is `said`, and what it rests on; and the section's code."""
+    """One slide: its blocks as HTML; for the notes what is `said`, and what it rests on; and the section's code.
+
+    One that opens an activity is `tinted`.
+    """
 
     title: str
     code: str
@@ -21,6 +24,7 @@ class Slide:
     blocks: list[str]
     sources: list[Note] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    tinted: bool = False
 
 
 def slides_of(title: str, code: str, address: str, all_pieces: Sequence[Piece]) -> list[Slide]:
@@ -41,12 +45,17 @@ def _shared_out(pieces: list[Piece]) -> list[list[Piece]]:
     """Share pieces out over as few slides as hold them, so that these are about equally full."""
     total = sum(piece.lines for piece in pieces)
     fair = total / ceil(total / MOST_LINES)
-    parts, used = [list[Piece]()], 0.0
+    parts, used, here = [list[Piece]()], 0.0, 0.0
     for piece in pieces:
-        if parts[-1] and used + piece.lines / 2 > fair * len(parts):
+        if parts[-1] and (used + piece.lines / 2 > fair * len(parts) or here + piece.lines > MOST_LINES):
             parts.append([])
+            here = 0
         parts[-1].append(piece)
         used += piece.lines
+        here += piece.lines
+    for part, following in pairwise(parts):
+        if len(part) > 1 and part[-1].html.endswith(":"):  # it leads in what follows
+            following.insert(0, part.pop())
     return parts
 
 

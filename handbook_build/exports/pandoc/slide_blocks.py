@@ -9,11 +9,13 @@ from lxml.builder import E
 from lxml.html import HtmlElement, tostring
 
 from handbook_build.exports.notes import Note
+from handbook_build.exports.typst.blocks import column_widths
 from handbook_build.pages.trees import serialize
 
-LINE = 50  # characters of one line at the sizes of templates/exports/deck.xsl
-CELL = 29
-MOST_LINES = 8
+LINE = 47  # characters of one line at the sizes of templates/exports/deck.xsl
+ROW = 58  # characters of one line of a table
+LEAST_SHARE = 5
+MOST_LINES = 8.5
 GAP = 0.35  # of a line, between two pieces
 SOURCES = "hb-sources"  # of a card: they stand in the notes, and make no line on the slide
 
@@ -58,14 +60,17 @@ def _picture(figure: HtmlElement) -> str:
 
 def _rows(table: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
     """Yield the rows of a table, two columns wide; what stands in a third is said in the notes."""
-    names = table.findall("./thead/tr/th")
-    head = "".join(f"<th>{words(name)}</th>" for name in names[:2])
-    for row in table.findall("./tbody/tr"):
-        cells = row.findall("td")
+    names, rows = table.findall("./thead/tr/th"), [row.findall("td") for row in table.findall("./tbody/tr")]
+    shares = [max(share, LEAST_SHARE) for share in column_widths([each[:2] for each in (names, *rows)])]
+    shares = [share / sum(shares) for share in shares]
+    columns = "".join(f'<col style="width:{share:.0%}">' for share in shares)
+    head = f"<colgroup>{columns}</colgroup><thead><tr>{''.join(f'<th>{words(name)}</th>' for name in names[:2])}</tr></thead>"
+    for cells in rows:
         shown = "".join(f"<td>{words(cell)}</td>" for cell in cells[:2])
-        height = max(ceil(len(plain(cell)) / CELL) for cell in cells[:2]) + GAP
+        height = max(ceil(len(plain(cell)) / (share * ROW)) for cell, share in zip(cells, shares, strict=False)) + GAP
+        sources = [note for cell in cells for note in sources_of(cell, notes)]
         reason = plain(cells[2]) if len(cells) > 2 else ""
-        yield Piece(f"<tr>{shown}</tr>", "table", height, sources_of(row, notes), reason, f"<tr>{head}</tr>")
+        yield Piece(f"<tr>{shown}</tr>", "table", height, list(dict.fromkeys(sources)), reason, head)
 
 
 def held(run: list[Piece], first: int) -> str:
@@ -75,7 +80,7 @@ def held(run: list[Piece], first: int) -> str:
         return "".join(f"<p>{piece.html}</p>" for piece in run)
     if kind == "table":
         rows = "".join(piece.html for piece in run)
-        return f"<table><thead>{run[0].head}</thead><tbody>{rows}</tbody></table>"
+        return f"<table>{run[0].head}<tbody>{rows}</tbody></table>"
     start = f' start="{first}"' if kind == "ol" else ""
     return f"<{kind}{start}>" + "".join(f"<li>{piece.html}</li>" for piece in run) + f"</{kind}>"
 

@@ -85,20 +85,23 @@ def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
         run_pandoc(page, "pptx", file, handbook.version, options)
     finally:
         reference.unlink()
-    feet = ["", *(heading.get("data-foot") for heading in parse(page).iter("h1"))]
-    file.write_bytes(finished(file.read_bytes(), feet, manuscript.language.code, handbook.root))
+    facts = [
+        {},
+        *({"foot": title.get("data-foot"), "tinted": title.get("data-tinted", "")} for title in parse(page).iter("h1")),
+    ]
+    file.write_bytes(finished(file.read_bytes(), facts, manuscript.language.code, handbook.root))
 
 
-def finished(deck: bytes, feet: Sequence[str], language: str, root: Path) -> bytes:
-    """Return a deck with its feet, the first slide's first ('' for none), and its language."""
+def finished(deck: bytes, facts: Sequence[dict[str, str]], language: str, root: Path) -> bytes:
+    """Return a deck with its language, and on each slide what `facts` say of it, those of the title slide first."""
     looks = etree.XSLT(etree.parse(root / FINISH))
 
     def finish(name: str, part: etree._Element) -> etree._Element:
         number = NUMBER.fullmatch(name)
-        foot = feet[int(number[1]) - 1] if number else ""
-        if number or name.startswith("ppt/notesSlides/"):
-            strparam = etree.XSLT.strparam
-            return looks(part, foot=strparam(foot), language=strparam(language)).getroot()
-        return part
+        if not number and not name.startswith("ppt/notesSlides/"):
+            return part
+        said = {"language": language, **(facts[int(number[1]) - 1] if number else {})}
+        quoted = {key: etree.XSLT.strparam(value) for key, value in said.items()}
+        return looks(part, **quoted).getroot()  # type: ignore[arg-type]  # it may be a parameter of any name
 
     return rewritten(deck, finish)

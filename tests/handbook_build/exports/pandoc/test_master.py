@@ -73,5 +73,5 @@ def test_a_picture_on_a_slide_is_described_by_its_words_alone(root):
             '<p descr="All of it.&#10;&#10;data:image/png;base64,iVBO=="><q descr="Other."/></p>',
         )
         archive.writestr("ppt/a.png", b"\x89PNG")
-    slide = parts(finished(made.getvalue(), [""], "en", root))["ppt/slides/slide1.xml"]
+    slide = parts(finished(made.getvalue(), [{}], "en", root))["ppt/slides/slide1.xml"]
     assert (slide.get("descr"), slide[0].get("descr")) == ("All of it.", "Other.")
