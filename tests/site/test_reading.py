@@ -27,7 +27,7 @@ BROKEN_WORDS = """() => {
   while (walker.nextNode()) {
     const node = walker.currentNode, holder = node.parentElement;
     if (!holder.checkVisibility() || holder.closest("pre, code, script, svg")) continue;
-    if (getComputedStyle(holder).clipPath !== "none") continue;
+    if (getComputedStyle(holder.closest("thead") || holder).clipPath !== "none") continue;
     for (const found of node.data.matchAll(words)) {
       const around = node.data.slice(Math.max(0, found.index - 2), found.index + found[0].length + 2);
       if (/\\S[./@_]\\S/.test(around)) continue;  // part of an address
