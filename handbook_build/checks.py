@@ -10,7 +10,7 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.lists import check_lists
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.search.examples import check_examples
-from handbook_build.search.table import check_table
+from handbook_build.search.table_age import check_table
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.figures import check_figure_uses, check_figures
 from handbook_build.text.finder import check_matrix

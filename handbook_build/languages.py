@@ -1,9 +1,9 @@
 """data/languages.yml has each language's own words: English is one of them, and the others have all that it has."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from handbook_build.data_files import read_parsed
@@ -46,15 +46,15 @@ class Language:
         """The handbook's name without what follows its colon."""
         return self.handbook.partition(":")[0]
 
-    def long_date(self, day: date) -> str:
+    def long_date(self, day: datetime.date) -> str:
         """Return a date as it is written out: '24 November 2026'."""
         return self._dated(self.date, day)
 
-    def cited_date(self, day: date) -> str:
+    def cited_date(self, day: datetime.date) -> str:
         """Return a date as a reference has it: '2026, November 24'."""
         return self._dated(self.citation["date"], day)
 
-    def _dated(self, form: str, day: date) -> str:
+    def _dated(self, form: str, day: datetime.date) -> str:
         return form.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
 

@@ -4,6 +4,7 @@ It needs requirements/search_table.txt, which neither the site nor the tests do:
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,7 +13,8 @@ import numpy as np
 from handbook_build.handbook import Handbook
 from handbook_build.search.examples import Example, codes_of_today, read_examples
 from handbook_build.search.index import words
-from handbook_build.search.table import MOST_PLACES, SearchTable, ending, letters, name_hashes, row_of, searched
+from handbook_build.search.table import MOST_PLACES, SearchTable, ending, letters, row_of
+from handbook_build.search.table_age import name_hashes, searched
 from search_training.learning import Lesson, learn
 from search_training.minilm import embed
 
@@ -96,10 +98,13 @@ def lessons_of(examples: list[Example], asked: list[str], places: list[str]) -> 
     for example in examples:
         said = (word_places.get(word) for word in spoken(example.question))
         wanted = (code_places.get(name) for code in example.codes for name in (code.partition("-")[0], ending(code)))
-        two = (tuple(dict.fromkeys(place for place in some if place is not None)) for some in (said, wanted))
-        lesson = Lesson(*two, example.counts)
+        lesson = Lesson(_once(said), _once(wanted), example.counts)
         found += [lesson] if lesson.words and lesson.wanted else []
     return found
+
+
+def _once(places: Iterable[int | None]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(place for place in places if place is not None))
 
 
 def row(weights: np.ndarray) -> str:

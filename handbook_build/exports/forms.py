@@ -7,6 +7,7 @@ from handbook_build.exports.manuscript import Manuscript
 from handbook_build.exports.pandoc.docx import worksheet_page, write_docx
 from handbook_build.exports.pandoc.epub import write_epub
 from handbook_build.exports.pandoc.page import pandoc_page
+from handbook_build.exports.pandoc.session import session_page
 from handbook_build.exports.pandoc.slides import slides_page, write_slides
 from handbook_build.exports.plan import Export
 from handbook_build.exports.typst.book import typst_book, typst_inputs
@@ -26,8 +27,8 @@ def source_of(export: Export, manuscript: Manuscript) -> str:
         if problems:
             raise BrokenHandbook(problems)
         return json.dumps([typst_book(manuscript), typst_inputs(manuscript, export.paper)])
-    if export.form == "pptx":
-        return slides_page(manuscript, export.endings)
+    if export.form in DECKS:
+        return DECKS[export.form](manuscript, export.shown)
     return worksheet_page(manuscript) if export.form == "worksheet" else pandoc_page(manuscript)
 
 
@@ -43,4 +44,5 @@ def write(export: Export, source: str, manuscript: Manuscript, file: Path) -> No
         PANDOC_FORMS[export.form](source, manuscript, file)
 
 
-PANDOC_FORMS = {"epub": write_epub, "docx": write_docx, "worksheet": write_docx, "pptx": write_slides}
+DECKS = {"pptx": slides_page, "session": session_page}
+PANDOC_FORMS = {"epub": write_epub, "docx": write_docx, "worksheet": write_docx, **dict.fromkeys(DECKS, write_slides)}

@@ -17,7 +17,7 @@ BOOKS = {"a4": "The whole handbook, A4", "letter": "The whole handbook, US Lette
 
 @dataclass(frozen=True)
 class Export:
-    """One file below dist/. `form` says who writes it; `endings` are the sections that slides show."""
+    """One file below dist/. `form` says who writes it; `shown` are the codes that slides show."""
 
     name: str
     form: str
@@ -26,7 +26,7 @@ class Export:
     codes: tuple[str, ...]
     paper: Paper = A4
     parts: bool = False
-    endings: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
 
 
 def plan(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> list[Export]:
@@ -37,6 +37,7 @@ def plan(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) ->
         *(_pack(pack, handbook, pages) for pack in settings.packs),
         *(_chapter(page, handbook) for page in pages),
         *_slides(handbook, pages, settings),
+        *(_session(pack, handbook, pages, settings) for pack in settings.packs),
         *_worksheets(handbook, settings),
     ]
 
@@ -64,8 +65,17 @@ def _slides(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings)
     for page in pages:
         shape = handbook.shapes.of(handbook.chapters[page.path])
         if shape and shape.kind in settings.slides:
-            name, endings = f"slides/{page.code.lower()}.pptx", tuple(settings.slides[shape.kind])
-            yield Export(name, "pptx", page.title, f"Slides on {page.code}", (page.code,), endings=endings)
+            shown = [f"{page.code}-{ending}" for ending in settings.slides[shape.kind]]
+            exercise = f"TX-{page.code.lower()}"
+            codes = (page.code, exercise) if exercise in handbook.sections else (page.code,)
+            about = f"Slides on {page.code}"
+            yield Export(f"slides/{page.code.lower()}.pptx", "pptx", page.title, about, codes, shown=(*shown, exercise))
+
+
+def _session(pack: Pack, handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> Export:
+    name, codes = f"slides/{pack.session.lower()}.pptx", session_codes(pack, handbook, pages)
+    title = next(page.title for page in pages if page.code == pack.session)
+    return Export(name, "session", title, f"Slides on {pack.session}", tuple(codes), shown=settings.session_slides)
 
 
 def _worksheets(handbook: Handbook, settings: ExportSettings) -> Iterator[Export]:

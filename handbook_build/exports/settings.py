@@ -19,11 +19,13 @@ class Pack:
 
 @dataclass(frozen=True)
 class ExportSettings:
-    """`left_out` and `worksheets` are codes; `slides` has the endings of the sections shown, by kind of chapter."""
+    """`left_out` and `worksheets` are codes; `slides` has the endings of the sections shown, by kind of chapter;
+    `session_slides`: the endings and chapters of those that the deck of a session may show."""
 
     left_out: tuple[str, ...]
     worksheets: tuple[str, ...]
     slides: dict[str, list[str]]
+    session_slides: tuple[str, ...]
     packs: tuple[Pack, ...]
 
 
@@ -34,6 +36,7 @@ def read_export_settings(data: Path) -> ExportSettings:
         tuple(exports["left_out"]),
         tuple(exports["worksheets"]),
         exports["slides"],
+        tuple(exports["session_slides"]),
         tuple(
             Pack(name, entry["title"], entry["about"], entry["session"], tuple(entry.get("more", ())))
             for name, entry in packs.items()

@@ -25,6 +25,10 @@ RELEASE_SET = (
     "chapters/r4.pdf",
 )
 
+REACTIONS, PRACTICES, SESSIONS = (
+    [f"{kind}{number}" for number in range(1, most)] for kind, most in zip("rpt", (7, 8, 7), strict=True)
+)
+
 # veraPDF takes minutes and gigabytes for a whole book: in the tests it judges what is set by the same templates.
 BY_VERAPDF = ("packs/police-60-minutes.pdf", "chapters/r4.pdf")
 
@@ -63,9 +67,7 @@ def test_everything_that_was_promised_is_there(dist: Path, handbook: Handbook):
             "seven-practices",
         )
     }
-    wanted |= {
-        f"slides/{code}.pptx" for code in ("r1", "r2", "r3", "r4", "r5", "r6", "p1", "p2", "p3", "p4", "p5", "p6", "p7")
-    }
+    wanted |= {f"slides/{code}.pptx" for code in (*REACTIONS, *PRACTICES, *SESSIONS)}
     wanted |= {f"worksheets/sup-r{number}.docx" for number in range(1, 7)}
     wanted |= {f"chapters/{c.code.lower()}.pdf" for c in handbook.chapters.values() if handbook.shapes.of(c)}
     assert wanted - names == set()

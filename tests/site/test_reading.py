@@ -29,9 +29,8 @@ BROKEN_WORDS = """() => {
     if (!holder.checkVisibility() || holder.closest("pre, code, script, svg")) continue;
     if (getComputedStyle(holder).clipPath !== "none") continue;
     for (const found of node.data.matchAll(words)) {
-      const around = node.data.slice(Math.max(0, found.index - 1), found.index + found[0].length + 1);
-      const wider = node.data.slice(found.index - 2, found.index + found[0].length + 2);
-      if (/[./@_]/.test(around.slice(0, 1) + around.slice(-1)) && /\\S[./@_]\\S/.test(wider)) continue;
+      const around = node.data.slice(Math.max(0, found.index - 2), found.index + found[0].length + 2);
+      if (/\\S[./@_]\\S/.test(around)) continue;  // part of an address
       const range = document.createRange();
       range.setStart(node, found.index);
       range.setEnd(node, found.index + found[0].length);

@@ -21,11 +21,14 @@ from handbook_build.search.index import words
 from .search_evaluation import SHOWN
 
 HERE = Path(__file__).parent
-RESULTS, HEAD = "data/search_results.yml", "# Written by `make search-eval` from the real box in Chromium: never edit it.\n"
+RESULTS, HEAD = (
+    "data/search_results.yml",
+    "# Written by `make search-eval` from the real box in Chromium: never edit it.\n",
+)
 FIRST_THREE = 3
-FLOORS = {
-    "sections": {"section_1": 0.0, "section_3": 0.0, "hit_3": 0.0},
-    "sections-es": {"hit_3": 0.0, "mrr": 0.0},
+FLOORS = {  # a little below what was measured
+    "sections": {"section_1": 0.6, "section_3": 0.82, "hit_3": 0.86},
+    "sections-es": {"hit_3": 0.62, "mrr": 0.55},
 }
 DRIFT = 0.03  # by which the published figures may differ from today's
 

@@ -1,10 +1,8 @@
 """Word, EPUB and slides get figures as pictures of points: no reader of theirs draws an SVG's words alike."""
 
 import base64
-import re
 from functools import lru_cache
 from pathlib import Path
-from zipfile import ZipFile
 
 from lxml.builder import E
 from lxml.html import HtmlElement
@@ -12,7 +10,6 @@ from lxml.html import HtmlElement
 from handbook_build.exports.typst.inline import string
 from handbook_build.exports.typst.pdf import compiler
 
-ADDRESS = re.compile(rb'(?<=descr=")([^"]*?)(?:\s|&#10;)*data:image/png;base64,[^"]*(?=")')
 DRAWINGS = ".//figure[@data-drawing]"
 POINTS_AN_INCH = 160  # 1,600 points across: sharp on a projector and in print, some 60 KB
 SOURCE = '#set page(width: 720pt, height: auto, margin: 0pt)\n#image(bytes({drawing}), format: "svg", width: 720pt)\n'
@@ -30,15 +27,7 @@ def draw_figures(root: HtmlElement, handbook_root: Path) -> None:
 @lru_cache(maxsize=64)
 def png(drawing: str, handbook_root: Path) -> bytes:
     """Return an SVG as a PNG, set in the fonts of the exports."""
-    return compiler(handbook_root).compile(
-        input=SOURCE.format(drawing=string(drawing)).encode(), format="png", ppi=POINTS_AN_INCH
-    )
-
-
-def without_addresses(slides: Path) -> None:
-    """Leave of each picture's description in a PowerPoint file its words: pandoc adds where the picture came from."""
-    with ZipFile(slides) as archive:
-        parts = [(entry, archive.read(entry)) for entry in archive.infolist()]
-    with ZipFile(slides, "w") as archive:
-        for entry, data in parts:
-            archive.writestr(entry, ADDRESS.sub(rb"\1", data) if entry.filename.endswith(".xml") else data)
+    source = SOURCE.format(drawing=string(drawing)).encode()
+    made = compiler(handbook_root).compile(input=source, format="png", ppi=POINTS_AN_INCH)
+    assert isinstance(made, bytes)  # a list where there is more than one page
+    return made

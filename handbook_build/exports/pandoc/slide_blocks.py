@@ -9,11 +9,14 @@ from lxml.builder import E
 from lxml.html import HtmlElement, tostring
 
 from handbook_build.exports.notes import Note
+from handbook_build.exports.typst.blocks import column_widths
 from handbook_build.pages.trees import serialize
 
-LINE = 66  # characters of one line at the size of templates/exports/reference.pptx
-CELL = 40
-MOST_LINES = 13
+LINE = 47  # characters of one line at the sizes of templates/exports/deck.xsl
+ROW = 58  # characters of one line of a table
+LEAST_SHARE = 5
+MOST_LINES = 8.5
+GAP = 0.35  # of a line, between two pieces
 SOURCES = "hb-sources"  # of a card: they stand in the notes, and make no line on the slide
 
 
@@ -23,8 +26,8 @@ class Piece:
 
     html: str
     holder: str
-    lines: int
-    sources: list[str] = field(default_factory=list)
+    lines: float
+    sources: list[Note] = field(default_factory=list)
     reason: str = ""
     head: str = ""
 
@@ -41,9 +44,9 @@ def pieces(element: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
         of_card = sources_of(after, notes) if after is not None and after.get("class") == SOURCES else []
         for term, text in zip(element.findall("dt"), element.findall("dd"), strict=True):
             label = tostring(E.strong(term.text_content()), encoding="unicode")
-            yield Piece(f"{label} {words(text)}", "ul", lines_of(text) + 1, of_card + sources_of(text, notes))
+            yield Piece(f"{label} {words(text)}", "ul", lines_of(text), of_card + sources_of(text, notes))
     elif element.tag == "figure" and element.find("img") is not None:
-        yield Piece(_picture(element), "p", MOST_LINES)
+        yield Piece(_picture(element), "figure", MOST_LINES)
     elif element.tag == "table":
         yield from _rows(element, notes)
 
@@ -57,24 +60,27 @@ def _picture(figure: HtmlElement) -> str:
 
 def _rows(table: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
     """Yield the rows of a table, two columns wide; what stands in a third is said in the notes."""
-    names = table.findall("./thead/tr/th")
-    head = "".join(f"<th>{words(name)}</th>" for name in names[:2])
-    for row in table.findall("./tbody/tr"):
-        cells = row.findall("td")
+    names, rows = table.findall("./thead/tr/th"), [row.findall("td") for row in table.findall("./tbody/tr")]
+    shares = [max(share, LEAST_SHARE) for share in column_widths([each[:2] for each in (names, *rows)])]
+    shares = [share / sum(shares) for share in shares]
+    columns = "".join(f'<col style="width:{share:.0%}">' for share in shares)
+    head = f"<colgroup>{columns}</colgroup><thead><tr>{''.join(f'<th>{words(name)}</th>' for name in names[:2])}</tr></thead>"
+    for cells in rows:
         shown = "".join(f"<td>{words(cell)}</td>" for cell in cells[:2])
-        height = max(ceil(len(cell.text_content()) / CELL) for cell in cells[:2])
+        height = max(ceil(len(plain(cell)) / (share * ROW)) for cell, share in zip(cells, shares, strict=False)) + GAP
+        sources = [note for cell in cells for note in sources_of(cell, notes)]
         reason = plain(cells[2]) if len(cells) > 2 else ""
-        yield Piece(f"<tr>{shown}</tr>", "table", height, sources_of(row, notes), reason, f"<tr>{head}</tr>")
+        yield Piece(f"<tr>{shown}</tr>", "table", height, list(dict.fromkeys(sources)), reason, head)
 
 
 def held(run: list[Piece], first: int) -> str:
     """Return pieces of one kind as HTML; steps are numbered from `first`."""
     kind = run[0].holder
-    if kind == "p":
+    if kind in ("p", "figure"):
         return "".join(f"<p>{piece.html}</p>" for piece in run)
     if kind == "table":
         rows = "".join(piece.html for piece in run)
-        return f"<table><thead>{run[0].head}</thead><tbody>{rows}</tbody></table>"
+        return f"<table>{run[0].head}<tbody>{rows}</tbody></table>"
     start = f' start="{first}"' if kind == "ol" else ""
     return f"<{kind}{start}>" + "".join(f"<li>{piece.html}</li>" for piece in run) + f"</{kind}>"
 
@@ -99,16 +105,12 @@ def _copy(element: HtmlElement) -> HtmlElement:
     return copy
 
 
-def lines_of(element: HtmlElement) -> int:
-    """Estimate the lines of an element's words."""
-    return max(ceil(len(plain(element)) / LINE), 1)
+def lines_of(element: HtmlElement) -> float:
+    """Estimate the lines of an element's words, with the gap above them."""
+    return max(ceil(len(plain(element)) / LINE), 1) + GAP
 
 
-def sources_of(element: HtmlElement, notes: dict[str, Note]) -> list[str]:
-    """Return what each call in an element rests on, in a line for the notes."""
-    found = []
-    for call in element.xpath('.//span[@class="hb-call"]'):
-        note = notes[call.get("data-note")]
-        place = f", {note.place}" if note.place else ""
-        found.append(f"{note.kind.capitalize()}: {note.short}{place}.")
-    return list(dict.fromkeys(found))
+def sources_of(element: HtmlElement, notes: dict[str, Note]) -> list[Note]:
+    """Return what the calls in an element rest on."""
+    calls = element.xpath('.//span[@class="hb-call"]')
+    return list(dict.fromkeys(notes[call.get("data-note")] for call in calls))

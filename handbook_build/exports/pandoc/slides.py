@@ -1,114 +1,107 @@
-"""Slides for trainers to edit: a chapter's card, words, steps, questions and exercise, with sources in the notes."""
+"""Slides for trainers to edit: sections of a chapter, one idea on each slide, with what they rest on in the notes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
-from math import ceil
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lxml import etree
+from lxml.html import HtmlElement
+
 from handbook_build.exports.manuscript import Manuscript
-from handbook_build.exports.pandoc.images import draw_figures, without_addresses
+from handbook_build.exports.pandoc.images import draw_figures
+from handbook_build.exports.pandoc.master import master, rewritten
 from handbook_build.exports.pandoc.run import run_pandoc
-from handbook_build.exports.pandoc.slide_blocks import MOST_LINES, Piece, held, pieces
-from handbook_build.exports.selection import LEVELS
+from handbook_build.exports.pandoc.slide import Slide, slides_of
+from handbook_build.exports.pandoc.slide_blocks import pieces
+from handbook_build.exports.pandoc.slides_end import last_slides
+from handbook_build.exports.selection import LEVELS, section_elements
 from handbook_build.pages.templates import render
+from handbook_build.pages.trees import parse
 from handbook_build.versions.addresses import short_address
 
-REFERENCE = "templates/exports/reference.pptx"
+FINISH = "templates/exports/slide.xsl"
+NUMBER = re.compile(r"ppt/slides/slide(\d+)\.xml")
 
 
-@dataclass
-class Slide:
-    """One slide: its blocks as HTML, and for the notes the section's code, what stands behind it, and its sources."""
-
-    title: str
-    code: str
-    address: str
-    blocks: list[str]
-    sources: list[str] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
+def slides_page(manuscript: Manuscript, codes: Sequence[str]) -> str:
+    """Return the HTML of a deck that shows the sections `codes`, in order; those that a chapter lacks are passed over."""
+    return deck_page(manuscript, [slide for code in codes for slide in section_slides(manuscript, code)])
 
 
-def slides_page(manuscript: Manuscript, sections: Sequence[str]) -> str:
-    """Return the HTML of a deck; `sections` are the endings of the codes that it shows, in order."""
-    page = manuscript.chapters[0].page
+def deck_page(manuscript: Manuscript, slides: list[Slide]) -> str:
+    """Return the HTML of a deck with its last slides: the sources, and where to check it."""
     return render(
         "exports/slides.html",
         title=manuscript.title,
-        slides=[slide for ending in sections for slide in section_slides(manuscript, f"{page.code}-{ending}")],
+        language=manuscript.language.code,
+        slides=[*slides, *last_slides(manuscript, slides)],
         handbook=manuscript.handbook,
-        code=page.code,
-        day=manuscript.handbook.day,
-        address=manuscript.handbook.site.url + short_address(page.code),
     )
 
 
 def section_slides(manuscript: Manuscript, code: str) -> list[Slide]:
-    """Return the slides of one section without those below it; [] where the chapter has no such section."""
-    root = manuscript.chapters[0].root
-    draw_figures(root, manuscript.handbook.root)
-    found = root.xpath(f'./*[@id="{code.lower()}"]')
-    if not found:
-        return []
-    held_pieces = []
-    for element in found[0].itersiblings():
-        if element.tag in LEVELS:
-            break
-        held_pieces += pieces(element, manuscript.notes)
-    parts = _shared_out(held_pieces)
+    """Return the slides of a section and of those below it; [] where the manuscript has no such section."""
+    for opening in manuscript.chapters:
+        found = opening.root.xpath("./*[@id=$id]", id=code.lower())
+        if found:
+            draw_figures(opening.root, manuscript.handbook.root)
+            chapter = manuscript.handbook.chapters[opening.page.path]
+            parts = headed(section_elements(found[0]))
+            return [slide for part in parts for slide in _part(part, chapter.code_of(part[0].get("id")), manuscript)]
+    return []
+
+
+def headed(elements: Sequence[HtmlElement]) -> Iterator[list[HtmlElement]]:
+    """Yield each heading of a section together with what stands right under it."""
+    part: list[HtmlElement] = []
+    for element in elements:
+        if element.tag in LEVELS and part:
+            yield part
+            part = []
+        part.append(element)
+    yield part
+
+
+def _part(part: list[HtmlElement], code: str, manuscript: Manuscript) -> list[Slide]:
+    held = [piece for element in part[1:] for piece in pieces(element, manuscript.notes)]
     address = manuscript.handbook.site.url + short_address(code)
-    return _numbered([_slide(found[0].text_content(), code, address, part) for part in _with_starts(parts)])
-
-
-def _shared_out(all_pieces: list[Piece]) -> list[list[Piece]]:
-    """Share pieces out over as few slides as hold them, so that these are about equally full."""
-    total = sum(piece.lines for piece in all_pieces)
-    fair = total / max(1, ceil(total / MOST_LINES))
-    parts, used = [[]], 0
-    for piece in all_pieces:
-        if parts[-1] and used + piece.lines / 2 > fair * len(parts):
-            parts.append([])
-        parts[-1].append(piece)
-        used += piece.lines
-    return parts
-
-
-def _with_starts(parts: list[list[Piece]]) -> list[list[tuple[Piece, int]]]:
-    """Return each piece with its number in the section's list of steps, so that steps go on over slides."""
-    numbered, step = [], 0
-    for part in parts:
-        numbered.append([])
-        for piece in part:
-            step = step + 1 if piece.holder == "ol" else 0
-            numbered[-1].append((piece, step))
-    return numbered
-
-
-def _slide(title: str, code: str, address: str, part: list[tuple[Piece, int]]) -> Slide:
-    runs = [list(run) for _, run in groupby(part, key=lambda pair: pair[0].holder)]
-    blocks = [held([piece for piece, _ in run], run[0][1]) for run in runs]
-    sources = dict.fromkeys(source for piece, _ in part for source in piece.sources)
-    reasons = [piece.reason for piece, _ in part if piece.reason]
-    return Slide(title, code, address, blocks, list(sources), reasons)
-
-
-def _numbered(slides: list[Slide]) -> list[Slide]:
-    """Say in the titles that a section goes on over several slides."""
-    for number, slide in enumerate(slides, 1):
-        if len(slides) > 1:
-            slide.title = f"{slide.title} ({number} of {len(slides)})"
-    return slides
+    return slides_of(part[0].text_content().strip(), code, address, held)
 
 
 def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
     """Write a deck as a PowerPoint file."""
     handbook = manuscript.handbook
+    reference = file.with_name(f"{file.name}.master")
+    reference.write_bytes(master(handbook.root))
     options = [
         "--slide-level=1",
-        f"--reference-doc={handbook.root / REFERENCE}",
+        f"--reference-doc={reference}",
         f"--metadata=title:{manuscript.title}",
         f"--metadata=subtitle:{manuscript.about}",
         f"--metadata=date:Version {handbook.version.number}, {handbook.day}",
+        f"--metadata=lang:{manuscript.language.code}",
     ]
-    run_pandoc(page, "pptx", file, handbook.version, options)
-    without_addresses(file)
+    try:
+        run_pandoc(page, "pptx", file, handbook.version, options)
+    finally:
+        reference.unlink()
+    facts = [
+        {},
+        *({"foot": title.get("data-foot"), "tinted": title.get("data-tinted", "")} for title in parse(page).iter("h1")),
+    ]
+    file.write_bytes(finished(file.read_bytes(), facts, manuscript.language.code, handbook.root))
+
+
+def finished(deck: bytes, facts: Sequence[dict[str, str]], language: str, root: Path) -> bytes:
+    """Return a deck with its language, and on each slide what `facts` say of it, those of the title slide first."""
+    looks = etree.XSLT(etree.parse(root / FINISH))
+
+    def finish(name: str, part: etree._Element) -> etree._Element:
+        number = NUMBER.fullmatch(name)
+        if not number and not name.startswith("ppt/notesSlides/"):
+            return part
+        said = {"language": language, **(facts[int(number[1]) - 1] if number else {})}
+        quoted = {key: etree.XSLT.strparam(value) for key, value in said.items()}
+        return looks(part, **quoted).getroot()  # type: ignore[arg-type]  # it may be a parameter of any name
+
+    return rewritten(deck, finish)

@@ -124,6 +124,7 @@
     link.replaceWith(button);
     button.addEventListener("click", () => { open(button); input.focus(); });
   }
+  box.addEventListener("pointerover", start, { once: true }); // on its way to the box: the first answer is ready sooner
   input.addEventListener("focus", (event) => open(event.relatedTarget));
   input.addEventListener("input", ask);
   addEventListener("pagehide", forget);

@@ -22,6 +22,7 @@ def test_there_is_a_file_for_all_that_trainers_were_promised(handbook, workshop)
     assert len(workshop.settings.packs) >= 6
     in_source, left_out = handbook.languages.in_source, set(workshop.settings.left_out)
     assert {f"chapters/{code.lower()}.pdf" for code in handbook.by_code if in_source(code) not in left_out} <= names
+    assert {f"slides/{pack.session.lower()}.pptx" for pack in workshop.settings.packs} <= names
     trained = [*(f"r{number}" for number in range(1, 7)), *(f"p{number}" for number in range(1, 8))]
     assert {f"slides/{name}.pptx" for name in trained} <= names
     assert {f"worksheets/sup-{name}.docx" for name in trained} <= names

@@ -8,7 +8,9 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.page import page_of
 from handbook_build.pages.trees import parse
 from handbook_build.search.excerpts import excerpt, joined
-from handbook_build.search.index import NAMED, ONCE, digits, packed, places_of_words, search_scripts, sections, words
+from handbook_build.search.index import NAMED, ONCE, places_of_words, search_scripts, words
+from handbook_build.search.packed import digits, packed
+from handbook_build.search.page_sections import sections
 from handbook_build.text.chapters import Chapter
 
 HTML = """<h1 id="r1">Widespread distrust</h1><p>First words.<sup>study 1</sup></p>
@@ -67,7 +69,11 @@ def test_sections_are_packed_as_distances_and_how_they_hold_the_word():
     [
         ("r1-card", "<dl><dt>Do now</dt><dd>Stop.</dd><dt>Say</dt><dd>Hello.</dd></dl>", "Stop."),
         ("r1-urgent", "<ul><li>One.</li><li>Two.</li><li>Three.</li></ul>", "One. · Two."),
-        ("r1-say", "<table><tr><th>Say</th></tr><tr><td>“A.”</td><td>b</td></tr><tr><td>“C.”</td></tr></table>", "“A.” · “C.”"),
+        (
+            "r1-say",
+            "<table><tr><th>Say</th></tr><tr><td>“A.”</td><td>b</td></tr><tr><td>“C.”</td></tr></table>",
+            "“A.” · “C.”",
+        ),
         ("r1-why", "<p>Because .</p>", "Because."),
     ],
 )

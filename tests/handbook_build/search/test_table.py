@@ -8,13 +8,11 @@ from handbook_build.search.table import (
     FILE,
     MOST_PLACES,
     SearchTable,
-    check_table,
     letters,
     read_table,
-    searched,
-    name_hashes,
     write_table,
 )
+from handbook_build.search.table_age import check_table, name_hashes, searched
 
 
 def table_of(handbook: Handbook) -> SearchTable:

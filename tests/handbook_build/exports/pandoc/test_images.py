@@ -1,7 +1,6 @@
 import base64
-from zipfile import ZipFile
 
-from handbook_build.exports.pandoc.images import draw_figures, png, without_addresses
+from handbook_build.exports.pandoc.images import draw_figures, png
 from handbook_build.pages.trees import parse
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 90"><text x="9" y="40" font-size="16">Stay</text></svg>'
@@ -21,16 +20,3 @@ def test_a_figure_gets_its_picture_and_its_words(root):
     image = page[1].find("img")
     assert image.get("alt") == "All of it." and base64.b64decode(image.get("src").partition(",")[2]) == png(SVG, root)
     assert len(page[0]) == 0 and not page[1].attrib
-
-
-def test_a_picture_on_a_slide_is_described_by_its_words_alone(tmp_path):
-    file = tmp_path / "a.pptx"
-    with ZipFile(file, "w") as archive:
-        archive.writestr(
-            "ppt/a.xml", '<p descr="All of it.&#10;&#10;data:image/png;base64,iVBO=="/><p descr="Other."/>'
-        )
-        archive.writestr("ppt/a.png", b"\x89PNG")
-    without_addresses(file)
-    with ZipFile(file) as archive:
-        assert archive.read("ppt/a.xml") == b'<p descr="All of it."/><p descr="Other."/>'
-        assert archive.read("ppt/a.png") == b"\x89PNG"

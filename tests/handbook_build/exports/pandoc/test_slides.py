@@ -1,4 +1,4 @@
-from handbook_build.exports.pandoc.slide_blocks import MOST_LINES, lines_of, pieces
+from handbook_build.exports.pandoc.slide_blocks import GAP, lines_of, pieces
 from handbook_build.exports.pandoc.slides import section_slides, slides_page
 from handbook_build.pages.trees import parse
 
@@ -6,12 +6,20 @@ from handbook_build.pages.trees import parse
 def test_a_card_becomes_points_that_begin_with_their_term_and_sources_go_to_the_notes(composer):
     (slide,) = section_slides(composer.compose("T", "A", ["R4"]), "R4-card")
     assert slide.blocks == ["<ul><li><strong>Do now</strong> Wait.</li></ul>"]
-    assert slide.sources == ["Study: Abas et al. (2013), Abstract."]
+    assert [note.short for note in slide.sources] == ["Abas et al. (2013)"]
 
 
 def test_practice_advice_has_no_source_in_the_notes(composer):
-    (slide,) = section_slides(composer.compose("T", "A", ["R4"]), "R4-respond")
+    slide, *_ = section_slides(composer.compose("T", "A", ["R4"]), "R4-respond")
     assert slide.sources == []
+
+
+def test_a_section_is_shown_with_those_below_it_each_under_its_own_title_and_code(composer):
+    slides = section_slides(composer.compose("T", "A", ["R4"]), "R4-respond")
+    assert [(slide.title, slide.code) for slide in slides] == [
+        ("How to respond", "R4-respond"),
+        ("While you are together", "R4-during"),
+    ]
 
 
 def test_a_section_that_a_chapter_lacks_has_no_slide(composer):
@@ -21,12 +29,19 @@ def test_a_section_that_a_chapter_lacks_has_no_slide(composer):
 def test_long_lists_are_shared_out_evenly_and_steps_go_on_counting(composer):
     manuscript = composer.compose("T", "A", ["R4"])
     steps = manuscript.chapters[0].root.find("ol")
-    for number in range(MOST_LINES + 3):
+    for number in range(10):
         steps.append(parse(f"<li>Step {number}</li>")[0])
     slides = section_slides(manuscript, "R4-during")
-    assert [slide.title for slide in slides] == ["While you are together (1 of 2)", "While you are together (2 of 2)"]
+    assert [slide.title for slide in slides] == [f"While you are together ({number} of 2)" for number in (1, 2)]
     assert slides[0].blocks[0].startswith('<ol start="1">')
-    assert slides[1].blocks[0].startswith('<ol start="10">')
+    assert slides[1].blocks[0].startswith('<ol start="6">')
+
+
+def test_a_table_has_a_slide_of_its_own(composer):
+    manuscript = composer.compose("T", "A", ["R4"])
+    manuscript.chapters[0].root.find("table").addprevious(parse("<p>Choose one.</p>")[0])
+    words, table = section_slides(manuscript, "R4-say")
+    assert (words.blocks, table.blocks[0][:7]) == (["<p>Choose one.</p>"], "<table>")
 
 
 def test_a_third_column_is_said_and_not_shown():
@@ -39,10 +54,12 @@ def test_a_third_column_is_said_and_not_shown():
 
 
 def test_lines_are_counted_without_marks_and_notes():
-    assert lines_of(parse('<p>a<span class="hb-call" data-note="a"></span></p>')[0]) == 1
+    assert lines_of(parse('<p>a<span class="hb-call" data-note="a"></span></p>')[0]) == 1 + GAP
 
 
-def test_a_deck_ends_with_where_to_check_and_whom_to_credit(composer):
-    page = slides_page(composer.compose("T", "A", ["R4"]), ["card"])
+def test_a_deck_ends_with_its_sources_where_to_check_and_whom_to_credit(composer):
+    page = slides_page(composer.compose("T", "A", ["R4"]), ["R4-card"])
+    assert page.index("<h1") < page.index(">Sources</h1>") < page.index("Check and credit")
+    assert "<li>Abas et al. (2013)</li>" in page
     assert "https://handbook.example.org/s/r4/" in page
     assert "CC BY 4.0" in page

@@ -1,4 +1,4 @@
-/* The engine of the search box, without a browser: `node --test tests/scripts/`. */
+/* The engine of the search box, without a browser: `node --test tests/javascript`. */
 "use strict";
 
 const { test } = require("node:test"), assert = require("node:assert"), fs = require("node:fs"), path = require("node:path"), vm = require("node:vm");

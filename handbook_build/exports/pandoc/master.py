@@ -1,0 +1,33 @@
+"""The master of all slides: pandoc's own, part by part through the style sheet templates/exports/deck.xsl."""
+
+import subprocess
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pypandoc
+from lxml import etree
+
+LOOKS = "templates/exports/deck.xsl"
+DEFAULT = [pypandoc.get_pandoc_path(), "--print-default-data-file", "reference.pptx"]
+
+
+def master(root: Path) -> bytes:
+    """Return the reference file for pandoc as bytes: the same looks give the same bytes."""
+    looks = etree.XSLT(etree.parse(root / LOOKS))
+    default = subprocess.run(DEFAULT, capture_output=True, check=True).stdout
+    return rewritten(default, lambda name, part: looks(part).getroot())
+
+
+def rewritten(office: bytes, change: Callable[[str, etree._Element], etree._Element]) -> bytes:
+    """Return an office file with each XML part replaced by what `change` makes of its name and root."""
+    made = BytesIO()
+    with ZipFile(BytesIO(office)) as old, ZipFile(made, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            if entry.filename.endswith(".xml"):
+                part = change(entry.filename, etree.fromstring(data))
+                data = etree.tostring(part, xml_declaration=True, encoding="UTF-8", standalone=True)
+            new.writestr(entry, data)
+    return made.getvalue()
