@@ -108,6 +108,13 @@ def test_one_changed_word_of_a_released_text_is_a_note_until_it_is_published(roo
         begun(root, strict=True)
 
 
+def test_a_new_section_of_a_released_text_hides_no_other_note(root: Path):
+    handbook = read_handbook(root)
+    write_release(root, handbook.version, handbook.texts, {})
+    add(root, "\n## New { #gloss-new }\n\nNew.[practice]\n", "glossary.md")
+    assert [note.split(": ")[2] for note in begun(root).told] == ["released-text-changed", "section-not-registered"]
+
+
 def test_while_a_file_cannot_be_read_the_last_handbook_is_shown_with_what_to_mend(root: Path):
     last = begun(root)
     (root / "data" / "quotes.yml").write_text("Q1: {\n", encoding="utf-8")
