@@ -17,7 +17,8 @@ BOOKS = {"a4": "The whole handbook, A4", "letter": "The whole handbook, US Lette
 
 @dataclass(frozen=True)
 class Export:
-    """One file below dist/. `form` says who writes it; `shown` are the codes that slides show."""
+    """One file below dist/. `form` says who writes it; `shown` are the codes that slides show;
+    `layout` says how cards lie on their paper."""
 
     name: str
     form: str
@@ -27,6 +28,7 @@ class Export:
     paper: Paper = A4
     parts: bool = False
     shown: tuple[str, ...] = ()
+    layout: str = ""
 
 
 def plan(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> list[Export]:
@@ -38,6 +40,7 @@ def plan(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) ->
         *(_chapter(page, handbook) for page in pages),
         *_slides(handbook, pages, settings),
         *(_session(pack, handbook, pages, settings) for pack in settings.packs),
+        *_cards(handbook, pages, settings),
         *_worksheets(handbook, settings),
     ]
 
@@ -76,6 +79,30 @@ def _session(pack: Pack, handbook: Handbook, pages: Sequence[Page], settings: Ex
     name, codes = f"slides/{pack.session.lower()}.pptx", session_codes(pack, handbook, pages)
     title = next(page.title for page in pages if page.code == pack.session)
     return Export(name, "session", title, f"Slides on {pack.session}", tuple(codes), shown=settings.session_slides)
+
+
+def _cards(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> Iterator[Export]:
+    """Yield the sheets of cards, and alone each card of the kinds that are laid out alone."""
+    for name, entry in settings.cards.items():
+        chosen = []
+        for page in pages:
+            shape = handbook.shapes.of(handbook.chapters[page.path])
+            if page.language == handbook.languages.source.code and shape and shape.kind in entry.kinds:
+                chosen.append(page)
+        if entry.layout == "pocket":
+            for page in chosen:
+                about = f"Card {page.code}"
+                yield Export(
+                    f"cards/{page.code.lower()}.pdf",
+                    "cards",
+                    page.title,
+                    about,
+                    (f"{page.code}-card",),
+                    layout="pocket",
+                )
+        else:
+            codes = tuple(f"{page.code}-card" for page in chosen)
+            yield Export(f"cards/{name}.pdf", "cards", entry.title, entry.title, codes, layout=entry.layout)
 
 
 def _worksheets(handbook: Handbook, settings: ExportSettings) -> Iterator[Export]:

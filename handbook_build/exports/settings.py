@@ -18,6 +18,15 @@ class Pack:
 
 
 @dataclass(frozen=True)
+class Cards:
+    """Cards of some kinds of chapter: `layout` is a function of templates/exports/cards.typ."""
+
+    title: str
+    kinds: tuple[str, ...]
+    layout: str
+
+
+@dataclass(frozen=True)
 class ExportSettings:
     """`left_out` and `worksheets` are codes; `slides` has the endings of the sections shown, by kind of chapter;
     `session_slides`: the endings and chapters of those that the deck of a session may show."""
@@ -26,6 +35,7 @@ class ExportSettings:
     worksheets: tuple[str, ...]
     slides: dict[str, list[str]]
     session_slides: tuple[str, ...]
+    cards: dict[str, Cards]
     packs: tuple[Pack, ...]
 
 
@@ -37,6 +47,10 @@ def read_export_settings(data: Path) -> ExportSettings:
         tuple(exports["worksheets"]),
         exports["slides"],
         tuple(exports["session_slides"]),
+        {
+            name: Cards(entry["title"], tuple(entry["kinds"]), entry["layout"])
+            for name, entry in exports["cards"].items()
+        },
         tuple(
             Pack(name, entry["title"], entry["about"], entry["session"], tuple(entry.get("more", ())))
             for name, entry in packs.items()

@@ -19,6 +19,7 @@ BELOW = "downloads"
 KINDS = {
     "": "The whole handbook",
     "packs": "Packs for trainings",
+    "cards": "Cards and a poster",
     "chapters": "One chapter",
     "slides": "Slides to edit",
     "worksheets": "Worksheets to edit",
@@ -94,6 +95,8 @@ def _kind(file: Made) -> str:
 def _offered(file: Made) -> OfferedFile:
     path = Path(file.name)
     names = {"": file.about, "packs": file.title, "worksheets": file.title}
+    if _kind(file) == "cards" and "-" in path.stem:  # several cards
+        names["cards"] = file.title
     label = names.get(_kind(file), f"{path.stem.upper()} {file.title}")
     return OfferedFile(file.name, label, FORMATS[path.suffix.lstrip(".")], size(file.bytes))
 

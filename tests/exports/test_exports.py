@@ -23,6 +23,9 @@ RELEASE_SET = (
     "handbook-large-print.pdf",
     "packs/police-60-minutes.pdf",
     "chapters/r4.pdf",
+    "cards/six-reactions-a4.pdf",
+    "cards/six-reactions-a3.pdf",
+    "cards/all-cards-a5.pdf",
 )
 
 REACTIONS, PRACTICES, SESSIONS = (
@@ -30,7 +33,7 @@ REACTIONS, PRACTICES, SESSIONS = (
 )
 
 # veraPDF takes minutes and gigabytes for a whole book: in the tests it judges what is set by the same templates.
-BY_VERAPDF = ("packs/police-60-minutes.pdf", "chapters/r4.pdf")
+BY_VERAPDF = ("packs/police-60-minutes.pdf", "chapters/r4.pdf", "cards/six-reactions-a4.pdf", "cards/all-cards-a5.pdf")
 
 
 def sha(file: Path) -> str:
@@ -70,6 +73,7 @@ def test_everything_that_was_promised_is_there(dist: Path, handbook: Handbook):
     wanted |= {f"slides/{code}.pptx" for code in (*REACTIONS, *PRACTICES, *SESSIONS)}
     wanted |= {f"worksheets/sup-r{number}.docx" for number in range(1, 7)}
     wanted |= {f"chapters/{c.code.lower()}.pdf" for c in handbook.chapters.values() if handbook.shapes.of(c)}
+    wanted |= {f"cards/{code}.pdf" for code in (*REACTIONS, *PRACTICES, "six-reactions-a4", "six-reactions-a3")}
     assert wanted - names == set()
 
 

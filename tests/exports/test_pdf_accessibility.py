@@ -13,7 +13,10 @@ from handbook_build.exports.workshop import Workshop
 
 from .tag_tree import Tag, letters, tag_tree
 
-COPIES = ("handbook-a4.pdf", "handbook-large-print.pdf", "chapters/r4.pdf", "packs/police-60-minutes.pdf")
+COPIES = (
+    *("handbook-a4.pdf", "handbook-large-print.pdf", "chapters/r4.pdf", "packs/police-60-minutes.pdf"),
+    *("cards/r5.pdf", "cards/six-reactions-a4.pdf", "cards/six-reactions-a3.pdf", "cards/all-cards-a5.pdf"),
+)
 CALLS = ("Lbl", "Note")
 
 

@@ -1,13 +1,13 @@
 """What fits on a slide: blocks in pieces, each with an estimate of its lines."""
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass, field
 from math import ceil
 
 from lxml.builder import E
 from lxml.html import HtmlElement, tostring
 
+from handbook_build.exports.bare import bare
 from handbook_build.exports.notes import Note
 from handbook_build.exports.typst.blocks import column_widths
 from handbook_build.pages.trees import serialize
@@ -87,22 +87,12 @@ def held(run: list[Piece], first: int) -> str:
 
 def words(element: HtmlElement) -> str:
     """Return what is inside an element as HTML, without calls of notes, links and boxes to tick."""
-    return serialize(_copy(element)).strip()
+    return serialize(bare(element)).strip()
 
 
 def plain(element: HtmlElement) -> str:
     """Return the words alone."""
-    return _copy(element).text_content().strip()
-
-
-def _copy(element: HtmlElement) -> HtmlElement:
-    copy = deepcopy(element)
-    copy.tail = None
-    for call in copy.xpath('.//span[@class="hb-call"]|.//input'):
-        call.drop_tree()
-    for link in copy.xpath(".//a"):
-        link.drop_tag()
-    return copy
+    return bare(element).text_content().strip()
 
 
 def lines_of(element: HtmlElement) -> float:

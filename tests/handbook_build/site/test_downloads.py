@@ -36,6 +36,11 @@ def test_files_come_in_groups_the_whole_handbook_first():
     assert (chapter.label, chapter.format, chapter.size) == ("R1 Distrust", "PDF", "134 kB")
 
 
+def test_a_card_goes_by_its_code_and_a_sheet_of_cards_by_its_title():
+    [group] = offered({name: made(name, title="Six") for name in ("cards/r1.pdf", "cards/six-a4.pdf")}, ENGLISH)
+    assert (group.title, [file.label for file in group.files]) == ("Cards and a poster", ["R1 Six", "Six"])
+
+
 def test_files_of_two_versions_are_never_mixed():
     groups = offered(
         {"a": made("chapters/r1.pdf"), "b": made("chapters/r2.pdf", version="1.1.0", date="2027-01-31")}, ENGLISH

@@ -1,0 +1,40 @@
+"""Pocket cards as Typst source: the card of each chapter in a manuscript, without links and calls, to cut or to hang up."""
+
+from handbook_build.exports.bare import bare
+from handbook_build.exports.manuscript import CARD, Manuscript, Opening
+from handbook_build.exports.typst.inline import Inline, string
+from handbook_build.exports.typst.qr import qr_svg
+from handbook_build.versions.addresses import short_address
+
+TEMPLATE = "templates/exports/cards.typ"
+
+
+def typst_cards(manuscript: Manuscript, form: str) -> str:
+    """Return the Typst source; `form` is the name of the function in the template that lays the cards out."""
+    cards = "".join(f"{_card(opening, manuscript)},\n" for opening in manuscript.chapters)
+    return f'#import "/{TEMPLATE}": *\n#show: set-up\n#{form}(\n{cards})\n'
+
+
+def _card(opening: Opening, manuscript: Manuscript) -> str:
+    """Return one card as a Typst dictionary."""
+    page, terms = opening.page, opening.root.find(f".//dl[@class='{CARD}']")
+    inline, address = Inline({}, set(), ""), manuscript.handbook.site.url + short_address(page.code)
+    pairs = "".join(
+        f"({inline.content(label)}, {inline.content(bare(words))}), "
+        for label, words in zip(terms.findall("dt"), terms.findall("dd"), strict=True)
+    )
+    facts = {
+        "code": page.code,
+        "id": page.code.lower(),
+        "name": page.title,
+        "address": address,
+        "qr": qr_svg(address),
+        "sources": "; ".join(sources(opening, manuscript)),
+    }
+    return "(" + "".join(f"{name}: {string(value)}, " for name, value in facts.items()) + f"pairs: ({pairs}))"
+
+
+def sources(opening: Opening, manuscript: Manuscript) -> list[str]:
+    """Return the works that a card rests on, each once, in a few words."""
+    calls = opening.root.xpath('.//span[@class="hb-call"]')
+    return list(dict.fromkeys(manuscript.notes[call.get("data-note")].short for call in calls))
