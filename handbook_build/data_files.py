@@ -4,18 +4,37 @@ A file is read as its schema says, or not at all: what follows never meets a val
 """
 
 import json
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.problems import BrokenHandbook, Problem, nearest
 from handbook_build.schemas import Fault, faults
 from handbook_build.text_files import read_text
-from handbook_build.yaml_text import Parsed, fault_of, load_yaml, parse_yaml
+from handbook_build.yaml_faults import fault_of
+from handbook_build.yaml_text import Parsed, load_yaml, parse_yaml
 
+NOT_YAML = ("search_examples.tsv", "search_table.json", "sections.schema.json")
 SCHEMAS = Path(__file__).resolve().parent.parent / "data" / "schemas"
+
+
+def check_data(folder: Path) -> Iterator[Problem]:
+    """Each file in data/ is read by something, and holds what its schema says."""
+    schemas = {f"{schema.stem}.yml" for schema in SCHEMAS.glob("*.json")} - {"style.yml"}  # that of figures/
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if file.name in schemas:
+            try:
+                read_data(file)
+            except BrokenHandbook as error:
+                yield from error.problems
+        elif not (file.name in NOT_YAML or file.is_dir() or file.name.startswith(".")):
+            hint = ", ".join(nearest(file.name, schemas)) or "none is near"
+            yield Problem(
+                f"data/{file.name}", 1, "stray-file", f"rename or remove it: nothing reads it; the nearest: {hint}"
+            )
 
 
 def read_data(path: Path, name: str = "") -> Any:

@@ -19,7 +19,7 @@ WORK_IN_TEXT = re.compile(r"\b[a-z]+\d{4}[a-z]+\b")
 
 def check_names(handbook: Handbook) -> Iterator[Problem]:
     """Each code and each work that a data file names is there."""
-    known = {
+    known: dict[str, dict] = {
         "section": handbook.sections,
         "chapter": handbook.by_code,
         "published": {**handbook.registry, **handbook.sections},

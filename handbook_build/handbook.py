@@ -11,7 +11,7 @@ from handbook_build.citations.claims import Claim, claims
 from handbook_build.citations.facts import Evidence, read_evidence
 from handbook_build.citations.figures import cited_in
 from handbook_build.citations.syntax import Citation, find_groups
-from handbook_build.data_files import read_data
+from handbook_build.data_files import check_data
 from handbook_build.languages import Languages, read_languages
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter, Section, live_sections, read_chapters
@@ -124,9 +124,7 @@ def read_handbook(root: Path) -> Handbook:
     """Read the handbook under `root`. Wrong text is reported in `reading_problems`; BrokenHandbook names every file that
     cannot be read as what it is."""
     data, docs, site = root / "data", root / "docs", read_site_settings(root / "mkdocs.yml")
-    reading = Reading(list(check_files(docs)))
-    for file in sorted(data.glob("*.yml")):
-        reading.of(read_data, file)
+    reading = Reading([*check_files(docs), *check_data(data)])
     parts = {
         "version": reading.of(read_version, data / "version.yml"),
         "evidence": reading.of(read_evidence, data / "evidence.yml"),

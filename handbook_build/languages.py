@@ -1,9 +1,9 @@
 """data/languages.yml has each language's own words: English is one of them, and the others have all that it has."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from handbook_build.data_files import read_parsed
@@ -46,15 +46,15 @@ class Language:
         """The handbook's name without what follows its colon."""
         return self.handbook.partition(":")[0]
 
-    def long_date(self, day: date) -> str:
+    def long_date(self, day: datetime.date) -> str:
         """Return a date as it is written out: '24 November 2026'."""
         return self._dated(self.date, day)
 
-    def cited_date(self, day: date) -> str:
+    def cited_date(self, day: datetime.date) -> str:
         """Return a date as a reference has it: '2026, November 24'."""
         return self._dated(self.citation["date"], day)
 
-    def _dated(self, form: str, day: date) -> str:
+    def _dated(self, form: str, day: datetime.date) -> str:
         return form.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
 
@@ -115,7 +115,7 @@ def _faults(entries: dict, source: str) -> Iterator[tuple[tuple, str]]:
                 why = "it is the source" if code == source else f"it follows `{source}`"
                 yield ("languages", code, key), f"{'remove' if key in entry else 'add'} `{key}` in `{code}`: {why}"
         for path, text in (("date",), entry["date"]), *_filled(entry):
-            for name in sorted(_fields(text) - FILLINGS):
+            for name in (name for name in _fields(text) if name not in FILLINGS):
                 remedy = f"`{name}` is filled in by nothing; there are {', '.join(sorted(FILLINGS))}"
                 yield ("languages", code, *path), remedy
 
@@ -125,10 +125,10 @@ def _filled(entry: dict) -> Iterator[tuple[tuple, str]]:
         yield from (((name, key), text) for key, text in entry[name].items())
 
 
-def _fields(text: str) -> set[str]:
+def _fields(text: str) -> list[str]:
     """Return the names between braces in a text, each as it is written; a brace that stands alone is one too.
 
-    >>> _fields("{day} of {month}") == {"{day}", "{month}"}
-    True
+    >>> _fields("{day} of {month}")
+    ['{day}', '{month}']
     """
-    return set(re.findall(r"\{[^{}]*\}|[{}]", text))
+    return sorted(set(re.findall(r"\{[^{}]*\}|[{}]", text)))

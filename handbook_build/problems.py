@@ -9,6 +9,7 @@ from dataclasses import dataclass
 OF_FILES = (
     *(
         "missing-file",
+        "unknown-page",
         "not-utf-8",
         "invisible-character",
         "site-settings",
@@ -16,10 +17,17 @@ OF_FILES = (
         "malformed-bib",
         "data-form",
     ),
-    *("file-name", "stray-file", "front-matter", "language-words", "other-space"),
+    *("file-name", "stray-file", "front-matter", "language-words", "other-space", "work-record", "private-field"),
 )
 BETWEEN_PLACES = (
-    *("unknown-code", "unknown-section", "unknown-quote", "unknown-citation", "unknown-fact", "unknown-source"),
+    *(
+        "unknown-code",
+        "unknown-section",
+        "unknown-quote",
+        "unknown-citation",
+        "unknown-fact",
+        "unknown-source",
+    ),
     *("broken-anchor", "broken-link", "section-lost", "section-not-registered", "unused-quote", "unused-work"),
     *("chapter-shape", "card-labels", "word-budget", "practice-share", "content-note", "claim-without-kind"),
     *("translation-sections", "translation-citations", "translation-labels", "translation-record", "translation-code"),
@@ -49,7 +57,12 @@ class BrokenHandbook(Exception):
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return problems once each: those of whole files first, those that another may have caused last."""
-    return sorted(set(problems), key=lambda each: (each.rule not in OF_FILES, each.rule in BETWEEN_PLACES, each))
+    return sorted(set(problems), key=lambda each: (each.rule not in OF_FILES, _caused(each), each))
+
+
+def _caused(problem: Problem) -> int:
+    """Return 1 for what another place of the text may have caused, 2 where it is told of another file than the text."""
+    return (problem.rule in BETWEEN_PLACES) * (1 if problem.path.startswith("docs/") else 2)
 
 
 def nearest(code: str, codes: Iterable[str], count: int = 3) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
@@ -63,7 +64,7 @@ def _validator(schema: Path) -> Validator:
     return _Validator(json.loads(schema.read_text(encoding="utf-8")), format_checker=FORMATS)
 
 
-def faults(value: object, schema: Path) -> Iterator[Fault]:
+def faults(value: Any, schema: Path) -> Iterator[Fault]:
     """Yield what is wrong with what a file holds, by the schema in a file."""
     for found in _validator(schema).iter_errors(value):
         for error in _of_fitting_choice(found):
@@ -83,7 +84,7 @@ def _of_fitting_choice(error: ValidationError) -> list[ValidationError]:
     return [inner for each in fitting for inner in _of_fitting_choice(each)] or [error]
 
 
-def _faults(error: ValidationError) -> Iterator[Fault]:
+def _faults(error: Any) -> Iterator[Fault]:
     """Yield one fault, or one for each key that is too many; a key that is missing under another name is one fault."""
     path, schema, value = tuple(error.absolute_path), error.schema, error.instance
     lacking = [key for key in schema.get("required", ()) if isinstance(value, dict) and key not in value]
@@ -126,7 +127,7 @@ def _shown(path: tuple) -> str:
     return f"`{names[-1]}`: " if names else ""
 
 
-def _wanted(error: ValidationError) -> str:
+def _wanted(error: Any) -> str:
     """Return what a value should be, in words."""
     schema, rule = error.schema, error.validator_value
     if schema.get("format") == "date":
@@ -141,11 +142,9 @@ def _wanted(error: ValidationError) -> str:
         "const": lambda: f"write {rule}",
         "pattern": lambda: f"`{error.instance[:60]}` has another form than {rule}",
         "minLength": lambda: "write some words",
-        "minItems": lambda: f"give at least {rule}",
+        **dict.fromkeys(("minItems", "minProperties"), lambda: f"give at least {rule}"),
         "maxItems": lambda: f"give at most {rule}",
-        "uniqueItems": lambda: "name each once",
         "minimum": lambda: f"write {rule} or more",
         "maximum": lambda: f"write {rule} or less",
-        "minProperties": lambda: f"give at least {rule}",
     }
     return forms.get(error.validator, lambda: error.message[:200])()

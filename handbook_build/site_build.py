@@ -1,9 +1,13 @@
 """One build of the site: what the hooks call, event by event. It holds the pages that the build has made so far."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+from mkdocs_bibtex.plugin import BibTexPlugin
+
 from handbook_build.checks import require_sound
+from handbook_build.citations.bibtex_registry import HandbookRegistry, bared, shielded
 from handbook_build.citations.markdown_footnotes import Sources
 from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
 from handbook_build.handbook import Handbook, read_handbook
@@ -12,6 +16,7 @@ from handbook_build.pages.finish import finished_page, read_mends
 from handbook_build.pages.markdown import page_markdown
 from handbook_build.pages.page import FILE, Page, page_of, write_pages
 from handbook_build.pages.translations import counterparts, places, with_link_languages
+from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.search.index import search_scripts
 from handbook_build.site.assets import publish_assets
 from handbook_build.site.claim_ledger import ledger_csv, ledger_pages
@@ -34,15 +39,22 @@ def begin(root: Path, site: Path) -> "SiteBuild":
 
 
 class SiteBuild:
-    """Makes the site of `handbook` under the folder `site`."""
+    """Makes the site of `handbook` under the folder `site`. `told` is what its author should know, of a sound one nothing."""
+
+    told: Sequence[str] = ()
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
         self.sources = Sources(handbook.works, handbook.evidence, handbook.languages.source)
         self.made: dict[str, Page] = {}
-        self.texts = handbook.texts
-        self.history = handbook.history
         self.mends = read_mends(handbook.root)
+
+    def cite_with(self, plugin: BibTexPlugin | None) -> None:
+        """Have mkdocs-bibtex, which has read references.bib, make our notes of the citations it finds."""
+        if plugin is None:
+            remedy = "add `- bibtex: {bib_file: references.bib, enable_inline_citations: false}` to `plugins`"
+            raise BrokenHandbook([Problem("mkdocs.yml", 1, "site-settings", f"{remedy}: it finds the citations")])
+        plugin.registry = HandbookRegistry(self.sources, plugin.registry.bib_data)
 
     @property
     def pages(self) -> list[Page]:
@@ -66,11 +78,11 @@ class SiteBuild:
         """Return the Markdown of a page."""
         chapter = self.handbook.chapters[path]
         self.sources.language = self.handbook.languages.of(chapter)
-        return page_markdown(chapter, self.handbook)
+        return shielded(page_markdown(chapter, self.handbook))
 
     def content(self, path: str, html: str) -> str:
         """Keep a page's HTML and return it as the site shows it."""
-        chapter = self.handbook.chapters[path]
+        chapter, html = self.handbook.chapters[path], bared(html)
         html = with_link_languages(html, chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
         files = chapter_files(chapter, self.handbook)
@@ -82,7 +94,17 @@ class SiteBuild:
 
     def write(self) -> None:
         """Write everything that is not a page of the theme's."""
+        for part in (self.write_words, self.write_beside, self.publish):
+            part()
         write_pages(self.handbook.root / FILE, self.pages)
+
+    def write_words(self) -> None:
+        """Write the words of scripts."""
+        for name, text in word_scripts(self.handbook):
+            self._write(name, text)
+
+    def write_beside(self) -> None:
+        """Write short addresses, citations, lists for machines, the search and released editions."""
         for pages in (short_pages, cite_pages, ledger_pages, old_pages):
             for address, html in pages(self.handbook):
                 self._write(f"{address}index.html", html)
@@ -90,18 +112,17 @@ class SiteBuild:
         self._write("references.bib", all_bibtex(self.handbook.works))
         self._write("references.ris", all_ris(self.handbook.works))
         self._write("references.json", all_csl(self.handbook.works))
-        self._write(
-            "sections.json",
-            json.dumps(sections_json(self.handbook, self.texts, self.history), ensure_ascii=False, indent=1) + "\n",
-        )
-        self._write("changes.js", changes_script(self.handbook, self.history))
+        sections = sections_json(self.handbook, self.handbook.texts, self.handbook.history)
+        self._write("sections.json", json.dumps(sections, ensure_ascii=False, indent=1) + "\n")
+        self._write("changes.js", changes_script(self.handbook, self.handbook.history))
         for name, text in version_words(self.handbook):
-            self._write(name, text)
-        for name, text in word_scripts(self.handbook):
             self._write(name, text)
         for name, text in search_scripts(self.pages, self.handbook).items():
             self._write(name, text)
         self._write_editions()
+
+    def publish(self) -> None:
+        """Write what is made of all that is written: style sheets, the list of files to keep offline, settings of hosts."""
         publish_assets(self.handbook.root, self.site)
         publish_offline_list(self.handbook, self.site)
         publish_hosting(self.handbook.root, self.site, self.handbook.site.url)

@@ -11,16 +11,15 @@ from typing import Any
 import yaml
 from yaml.constructor import ConstructorError
 
-from handbook_build.text_files import other_space_in
-
 try:
     from yaml import CSafeLoader as SafeLoader
 except ImportError:  # a platform without libyaml
-    from yaml import SafeLoader
+    from yaml import SafeLoader  # type: ignore[assignment]
 
 BOOLEAN = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
 DEEPEST = 20
+TOO_DEEP = f"nothing stands more than {DEEPEST} levels deep"
 DEEP = re.compile(rf"[\[{{](?:\s*[\[{{]){{{DEEPEST}}}|^(?:- ){{{DEEPEST}}}", re.M)  # before libyaml's own stack ends
 
 
@@ -47,7 +46,7 @@ class _Loader(SafeLoader):
         return found
 
 
-def _date(loader: _Loader, node: yaml.Node) -> Any:
+def _date(loader: _Loader, node: yaml.ScalarNode) -> Any:
     """Construct a date; PyYAML lets a day that no month has out as a ValueError without a line."""
     try:
         return loader.construct_yaml_timestamp(node)
@@ -64,8 +63,8 @@ def _number(loader: _Loader, node: yaml.Node) -> Any:
 
 
 _Loader.add_constructor(TIMESTAMP, _date)
-for _tag in ("int", "float"):
-    _Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _number)
+_Loader.add_constructor("tag:yaml.org,2002:int", _number)
+_Loader.add_constructor("tag:yaml.org,2002:float", _number)
 
 
 @dataclass(frozen=True)
@@ -90,15 +89,13 @@ class Parsed:
         return line
 
 
-@lru_cache(maxsize=64)  # many rules ask for the same files, and `make serve` reads them again
+@lru_cache(maxsize=64)  # many rules ask for the same files
 def parse_yaml(text: str) -> Parsed:
     """Return what a YAML text holds, with its lines; yaml.YAMLError, with `problem_mark`, where it is malformed.
-
-    The value is shared by all who ask for the same text: change nothing in it.
-    """
+    The value is shared by all who ask for the same text: change nothing in it."""
     if match := DEEP.search(text):
-        mark = yaml.Mark("", match.start(), text.count("\n", 0, match.start()), 0, None, None)
-        raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", mark)
+        line = text.count("\n", 0, match.start())
+        raise ConstructorError(None, None, TOO_DEEP, yaml.Mark("", match.start(), line, 0, "", 0))
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
@@ -108,45 +105,18 @@ def parse_yaml(text: str) -> Parsed:
         loader.dispose()
 
 
-def refuse_loops(node: yaml.Node | None, above: tuple = ()) -> None:
-    """An alias that leads into itself would have no end."""
-    if isinstance(node, yaml.CollectionNode):
-        if node in above or len(above) > DEEPEST:
-            raise ConstructorError(None, None, f"nothing stands more than {DEEPEST} levels deep", node.start_mark)
-        for child in node.value:
-            for part in child if isinstance(child, tuple) else (child,):
-                refuse_loops(part, (*above, node))
-
-
 def load_yaml(text: str) -> Any:
     """Return what a YAML text holds; yaml.YAMLError, with `problem_mark`, where it is malformed."""
     return parse_yaml(text).value
 
 
-def fault_of(error: yaml.YAMLError, text: str) -> tuple[int, str]:
-    """Return the line of what YAML cannot read, from 1, and what is wrong there: a sign that nobody sees before all."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    what = (getattr(error, "problem", None) or "it is not YAML").replace("\n", " ")
-    if what == "found unexpected end of stream" and error.context_mark:
-        return error.context_mark.line + 1, "a quotation mark opens here and is not closed"
-    lines = text.split("\n")
-    line = min(mark.line, len(lines) - 1) if mark else 0
-    for number in (line, line - 1) if not isinstance(error, ConstructorError) else ():
-        shown = lines[number] if number >= 0 else ""
-        if hint := other_space_in(shown):
-            return number + 1, hint
-        if re.match(r" *\t", shown):
-            return number + 1, "a tab stands at its start: indent with spaces"
-        if what.startswith("mapping values are not allowed") and re.search(r": .*:(?: |$)", shown):
-            return number + 1, "put the value that holds a colon into quotation marks"
-    return line + 1, what
-
-
-def line_of_key(text: str, key: object) -> int:
-    """Return the line, from 1, at which a key of a YAML text stands, in quotation marks or not; 1 where none is found.
-
-    >>> line_of_key("a: 1\\n'2': b", 2)
-    2
-    """
-    match = re.search(rf"^([\"']?){re.escape(str(key))}\1\s*:", text, re.M)
-    return text.count("\n", 0, match.start()) + 1 if match else 1
+def refuse_loops(node: yaml.Node | None, above: tuple = ()) -> None:
+    """An alias that leads into itself would have no end; a text that lost its first quotation mark keeps the last."""
+    if isinstance(node, yaml.ScalarNode) and not node.style and node.value.endswith('"') and node.value.count('"') == 1:
+        raise ConstructorError(None, None, "a quotation mark closes here that was not opened", node.end_mark)
+    if isinstance(node, yaml.CollectionNode):
+        if node in above or len(above) > DEEPEST:
+            raise ConstructorError(None, None, TOO_DEEP, node.start_mark)
+        for child in node.value:
+            for part in child if isinstance(child, tuple) else (child,):
+                refuse_loops(part, (*above, node))

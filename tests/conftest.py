@@ -12,7 +12,17 @@ from handbook_build.exports.workshop import Workshop
 from handbook_build.handbook import Handbook, read_handbook
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("docs", "data", "overrides", "templates", "handbook_build", "hooks.py", "mkdocs.yml", "references.bib")
+PARTS = (
+    "docs",
+    "data",
+    "figures",
+    "overrides",
+    "templates",
+    "handbook_build",
+    "hooks.py",
+    "mkdocs.yml",
+    "references.bib",
+)
 
 
 @pytest.fixture(scope="session")

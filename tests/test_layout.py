@@ -23,9 +23,20 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "handbook_build"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ORDER = [  # the build, from top to bottom: each part imports only what stands above it
-    *("problems", "text_files", "yaml_text", "schemas", "data_files", "text", "languages", "citations", "versions"),
+    *(
+        "problems",
+        "text_files",
+        "yaml_faults",
+        "yaml_text",
+        "schemas",
+        "data_files",
+        "text",
+        "languages",
+        "citations",
+        "versions",
+    ),
     *("handbook", "data_names", "translations"),
-    *("pages", "search", "exports", "site", "checks", "site_build", "commands", "__main__"),
+    *("pages", "search", "exports", "site", "checks", "site_build", "draft", "commands", "__main__"),
 ]
 LONGEST_HOOKS, LONGEST_MODULE, LONGEST_FUNCTION = 60, 150, 25
 HOSTS = re.compile(r"registry\.npmjs|pypi\.org|pythonhosted|deb\.debian|/(?:work|root|tmp|home)/[A-Za-z.]")

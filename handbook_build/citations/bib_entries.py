@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from pybtex.database import Entry
-from pybtex.richtext import Text
+
+from handbook_build.citations.tex_marks import COMMAND, plain_or_raw, plain_words, unescaped
 
 TYPES = ("article", "book", "techreport", "misc")
 READ_AS_TYPE = {"report": "techreport", "online": "misc", "electronic": "misc", "www": "misc", "unpublished": "misc"}
@@ -49,20 +50,6 @@ SPAN = re.compile(r"(\d{4})(?:-\d\d){0,2} ?(?:--?|–|/) ?(\d{4})(?:-\d\d){0,2}"
 DOI = re.compile(r"10\.[0-9.]+/\S+")
 ADDRESS = re.compile(r"https?://[^\s/<>\"{}\\^`|]+\.[^\s<>\"{}\\^`|]*", re.I)
 BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", re.I)
-STYLED = re.compile(
-    r"\\(?:emph|textit|textbf|textsc|textrm|textup|mkbibemph|mkbibitalic|uppercase)\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
-)
-QUOTED = re.compile(r"\\(?:enquote|mkbibquote)\*?\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
-COMMAND = re.compile(r"\\[a-zA-Z@]+|[$\\]")
-
-
-def plain(text: str) -> str:
-    """Return a BibTeX value without its braces and TeX marks.
-
-    >>> plain("Women in {Moldova}: Forum Qualitative")
-    'Women in Moldova: Forum Qualitative'
-    """
-    return " ".join(str(Text.from_latex(text)).replace("\N{NO-BREAK SPACE}", " ").split())
 
 
 def read_as_bibtex(entry: Entry) -> Entry:
@@ -88,14 +75,8 @@ def _year(value: str) -> str:
     return re.sub(r"^(\d{4})-\d\d(?:-\d\d)?$", r"\1", value)
 
 
-def _unescaped(value: str) -> str:
-    """An address has its signs as they are, not as TeX writes them."""
-    value = re.sub(r"^\\url\s*\{(.*)\}$", r"\1", value.strip()).strip("<>")
-    return re.sub(r"\\([_%&#$~{}])(?:\{\})?", r"\1", value).replace("{", "").replace("}", "")
-
-
 def _doi(value: str) -> str:
-    return BEFORE_DOI.sub("", _unescaped(value)).strip()
+    return BEFORE_DOI.sub("", unescaped(value)).strip()
 
 
 def _pages(value: str) -> str:
@@ -104,22 +85,14 @@ def _pages(value: str) -> str:
     return re.sub(r"^(\w*\d+)-(\w*\d+)$", r"\1--\2", value)
 
 
-def _words(value: str) -> str:
-    """Emphasis is left out, and a quotation within a title has quotation marks."""
-    before = None
-    while before != value:
-        before, value = value, QUOTED.sub(r"“\1”", STYLED.sub(r"\1", value))
-    return value
-
-
 CLEANED = {
     "year": _year,
     "doi": _doi,
-    "url": _unescaped,
+    "url": unescaped,
     "pages": _pages,
-    "title": _words,
-    "note": _words,
-    "journal": _words,
+    "title": plain_words,
+    "note": plain_words,
+    "journal": plain_words,
 }
 
 
@@ -164,11 +137,3 @@ def _values(entry: Entry, raw: Entry) -> Iterator[tuple[str, str]]:
                 yield role, f"give each {role} a family name: `Family, Given and …`"
             elif COMMAND.search(plain_or_raw(str(person))):
                 yield role, f"a command in `{role}` would be printed as it is: write plain words"
-
-
-def plain_or_raw(text: str) -> str:
-    """Return a value as it is shown, or as it stands where it is no TeX that can be read."""
-    try:
-        return plain(text)
-    except Exception:  # pybtex raises errors of many kinds here, and all say the same
-        return f"\\ {text}"

@@ -12,7 +12,7 @@ from pybtex.backends.markdown import Backend
 from pybtex.database import BibliographyData, Entry, Person, parse_string
 from pybtex.exceptions import PybtexError
 
-from handbook_build.citations import bib_entries
+from handbook_build.citations import bib_entries, tex_marks
 from handbook_build.citations.bib_entries import KEY, TYPES, read_as_bibtex
 from handbook_build.citations.reference_style import HandbookStyle
 from handbook_build.problems import BrokenHandbook, Problem
@@ -21,7 +21,7 @@ from handbook_build.text_files import read_text
 KINDS = ("source guidance", "study", "guideline", "practice wisdom")
 UNDATED, OTHERS = "n.d.", "others"
 STYLE = HandbookStyle()  # pybtex looks its plugins up anew for each style: one is enough
-plain = lru_cache(maxsize=4096)(bib_entries.plain)
+plain = lru_cache(maxsize=4096)(tex_marks.plain)
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
         raw = _parsed(text).entries
     except (PybtexError, RecursionError) as error:
         what = str(error.args[0] if error.args else error).replace("\n", " ")
-        found = Problem(name, _line_of_error(error, text), "malformed-bib", f"mend the BibTeX entry: {what}")
-        raise BrokenHandbook([found]) from None
+        line = _line_of_error(error, text)
+        raise BrokenHandbook([Problem(name, line, "malformed-bib", f"mend the BibTeX entry: {what}")]) from None
     works = {key: _work(key, read_as_bibtex(entry), text) for key, entry in raw.items()}
     found = [*check_works(works, raw, text, name), *_outside(text, name)]
     unusable = [problem for problem in found if problem.rule in ("work-record", "malformed-bib")]
@@ -83,7 +83,7 @@ def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
 
 @lru_cache(maxsize=8)
 def _parsed(text: str) -> BibliographyData:
-    return parse_string(text, "bibtex")
+    return parse_string(tex_marks.eased(text), "bibtex")
 
 
 def _line_of_error(error: Exception, text: str) -> int:

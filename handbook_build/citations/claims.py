@@ -9,6 +9,7 @@ from handbook_build.citations.syntax import GROUP, PRACTICE, Citation, parse_gro
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import Block, blocks
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.code_spans import UNINDENTED_CODE, mask_code
 from handbook_build.text.shapes import Shapes, ending, tops
 from handbook_build.text.wording import sentences
 
@@ -41,7 +42,7 @@ def claims(chapter: Chapter, works: dict) -> Iterator[Claim]:
 def _block_claims(block: Block, works: dict) -> Iterator[Claim]:
     start, found = 0, False
     inherited = _marks(block.lead_in)
-    for match in MARK.finditer(block.text):
+    for match in _marks(block.text):
         text = _readable(block.text[start : match.start()])
         if text:
             yield _claim(block, text, [match], works)
@@ -53,7 +54,7 @@ def _block_claims(block: Block, works: dict) -> Iterator[Claim]:
 
 
 def _marks(text: str) -> list[re.Match]:
-    return list(MARK.finditer(text))
+    return list(MARK.finditer(mask_code(text, UNINDENTED_CODE)))  # what is typed in code rests on nothing
 
 
 def _claim(block: Block, text: str, marks: list[re.Match], works: dict) -> Claim:

@@ -1,7 +1,6 @@
-"""Turns citations into notes: a Python-Markdown extension, so that any builder that runs Python-Markdown cites alike.
+"""The marks of notes, as a Python-Markdown extension: a call is a number, and `[practice]` is nothing to see.
 
-`Trust takes time.[@guidance, fact F18]` becomes a note call, one small number, and one note for each work and place. The
-first note of a work on a page gives the full reference, later ones author and year. `[practice]` becomes nothing to see.
+The calls and notes themselves are made of citations by `bibtex_registry.py`, before Markdown is read.
 """
 
 import re
@@ -12,16 +11,14 @@ from dataclasses import dataclass
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
-from handbook_build.citations.syntax import PRACTICE, Citation, find_groups
+from handbook_build.citations.syntax import PRACTICE
 from handbook_build.languages import Language
 
-AFTER_FENCES, AFTER_INLINE, BEFORE_LINKS = 22, 5, 165
-REFERENCES = "/references.md#ref-"
+AFTER_INLINE, BEFORE_LINKS = 5, 165
 LABELS = 4  # of a card; no other list of terms has as many
 
 
@@ -34,48 +31,10 @@ class Sources:
     language: Language  # of the page at hand
 
 
-class CitationNotes(Preprocessor):
-    """Replaces each group of citations by note calls and adds the notes at the end."""
-
-    def __init__(self, md: Markdown, sources: Sources):
-        super().__init__(md)
-        self.sources = sources
-
-    def run(self, lines: list[str]) -> list[str]:
-        text, notes, position, parts = "\n".join(lines), {}, 0, []
-        for group in find_groups(text):
-            parts.append(text[position : group.start])
-            for citation in group.citations:
-                label = citation.label(self.sources.evidence)
-                notes.setdefault(label, citation)
-                parts.append(f"[^{label}]")
-            position = group.end
-        return ("".join(parts) + text[position:] + self._notes(notes)).split("\n")
-
-    def _notes(self, notes: dict[str, Citation]) -> str:
-        seen, lines, words, kinds = set(), [], self.sources.language.words, self.sources.language.kinds
-        for label, citation in notes.items():
-            work = self.sources.works[citation.key]
-            text = work.short if citation.key in seen else work.text
-            place = citation.place(self.sources.evidence)
-            seen.add(citation.key)
-            reference = note(text, citation, place, words["in_work"])
-            uses = f"[{words['all_uses']}]({REFERENCES}{citation.key})"
-            lines.append(f"\n\n[^{label}]: {reference} *{kinds[work.kind].capitalize()}.* {uses}")
-        return "".join(lines)
-
-
-def note(text: str, citation: Citation, place: str, in_work: str) -> str:
-    """Return a reference with its locator: a page as it is printed, the place of a fact as `In: …`."""
-    if not place:
-        return text.rstrip(".") + "."
-    return f"{text.rstrip('.')}. {in_work}: {place}." if citation.facts else f"{text.rstrip('.')}, {place}."
-
-
 class PracticeMark(InlineProcessor):
     """`[practice]` leaves no mark on the page: a hidden place, where a script says on demand what the claim rests on."""
 
-    def handleMatch(self, match: re.Match, data: str):
+    def handleMatch(self, match: re.Match, data: str):  # type: ignore[override]  # Markdown has two kinds of pattern
         return etree.Element("sup", {"class": "hb-practice", "hidden": "hidden"}), match.start(0), match.end(0)
 
 
@@ -110,7 +69,7 @@ def is_call(element: etree.Element) -> bool:
 
 def gathered(card: etree.Element, name: str) -> etree.Element | None:
     """Return the line below a card that calls each of its notes once, or None; the calls inside are hidden."""
-    line, called = etree.Element("p", {"class": "hb-sources"}), set()
+    line, called = etree.Element("p", {"class": "hb-sources"}), set[str | None]()
     line.text = f"{name}: "
     for call in filter(is_call, list(card.iter())):
         target = call[0].get("href")
@@ -141,6 +100,5 @@ class CitationExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.preprocessors.register(CitationNotes(md, self.sources), "citation_notes", AFTER_FENCES)
         md.inlinePatterns.register(PracticeMark(PRACTICE, md), "practice_mark", BEFORE_LINKS)
         md.treeprocessors.register(NoteMarks(md, self.sources), "note_marks", AFTER_INLINE)

@@ -1,7 +1,7 @@
 """A citation is `[@key, p. 179]`, `[@key, fact 2]` or several, parted by semicolons: `[@a, p. 1; @b, facts 2, 3]`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from handbook_build.text.code_spans import mask_code
 
 PRACTICE = r"\[practice\](?!\()"  # the mark, and not a link whose text is that word
 GROUP = re.compile(r"(?<!\\)\[(?P<body>@[^\[\]\n]+)\](?![(\[:{])")
-ONE = re.compile(r"@(?P<key>[\w-]+)(?:,\s*|\s+)?(?P<locator>.*)")
+ONE = re.compile(r"@(?P<key>[\w-]+)(?:,\s*(?P<locator>.*))?")
 OF_FACTS = re.compile(r"facts?\b", re.I)
 FACTS = re.compile(r"facts? (?P<numbers>F?\d+(?:, F?\d+)*)")
 LEFT_OVER = re.compile(  # what looks like a citation or its mark, and would be printed as it was typed
@@ -69,10 +69,11 @@ def parse_group(body: str) -> list[Citation]:
     >>> parse_group("@surtees2007listening, p. 179; @cody2017connecting, pp. 42-43")[1].locator
     'pp. 42-43'
     """
-    parts = [ONE.fullmatch(part.strip()) for part in body.split(";")]
-    if not all(parts):
+    written = body.split(";")
+    parts = [match for match in (ONE.fullmatch(part.strip()) for part in written) if match]
+    if len(parts) < len(written):
         return []
-    return [Citation(part["key"], " ".join(part["locator"].split())) for part in parts]
+    return [Citation(part["key"], " ".join((part["locator"] or "").split())) for part in parts]
 
 
 @lru_cache(maxsize=8192)
@@ -84,10 +85,13 @@ def find_groups(text: str) -> tuple[Group, ...]:
 
 def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
     """Each key is in references.bib, each fact in data/evidence.yml, and no `[@` is left that is not a citation."""
-    covered = set()
+    covered: set[int] = set()
     for group in find_groups(chapter.body):
         covered.update(range(group.start, group.end))
         place = (f"docs/{chapter.path}", chapter.line_at(group.start))
+        before = chapter.body[chapter.body.rfind("\n", 0, group.start) + 1 : group.start]
+        if before.rfind("[") > before.rfind("]"):
+            yield Problem(*place, "malformed-citation", "close the `[` that stands open before it on its line")
         for citation in group.citations:
             yield from faults(citation, place, works, evidence)
     for match in LEFT_OVER.finditer(chapter.masked):
@@ -95,8 +99,10 @@ def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]
             yield _left_over(chapter, match.start())
 
 
-def faults(citation: Citation, place: tuple[str, int], works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
-    """Yield what is wrong with one citation."""
+def faults(
+    citation: Citation, place: tuple[str, int], works: Container[str], evidence: dict[str, Evidence]
+) -> Iterator[Problem]:
+    """Yield what is wrong with one citation; `works` holds the keys of references.bib."""
     if citation.key not in works:
         yield Problem(*place, "unknown-citation", f"add `{citation.key}` to references.bib, or mend the key")
     if OF_FACTS.match(citation.locator) and not citation.facts:

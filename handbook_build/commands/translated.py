@@ -26,24 +26,25 @@ def run(arguments: argparse.Namespace) -> int:
     handbook = read_handbook(arguments.root)
     require_sound_text(handbook)
     found = {name: find(name, handbook) for name in arguments.names}
-    unknown = [name for name, (translation, _) in found.items() if not translation]
+    unknown = [name for name, place in found.items() if not place]
     for name in unknown:
         print(Problem(name, 1, "translation-name", "name a file below docs/<language>/, or a code of one"))
     if unknown:
         return 1
     record = {code: dict(hashes) for code, hashes in read_translated(handbook.root / FILE).items()}
-    for translation, section in found.values():
+    places = [place for place in found.values() if place]
+    for translation, section in places:
         before = record.get(translation.chapter.code, {})
         now = english_hashes(translation.english, handbook, translation.followed)
         record[translation.chapter.code] = {**before, section: now[section]} if section else now
-    for translation, _ in found.values():
+    for translation, _ in places:
         _write_front_matter(translation, record[translation.chapter.code], handbook)
     (handbook.root / FILE).write_text(translated_text(record), encoding="utf-8")
     print(f"{len(found)} name(s) noted in {FILE}")
     return 0
 
 
-def find(name: str, handbook: Handbook) -> tuple[Translation | None, str]:
+def find(name: str, handbook: Handbook) -> tuple[Translation, str] | None:
     """Return the translation that a file or code names, and the English code of the one section ('' for all)."""
     for translation in translations(handbook):
         chapter = translation.chapter
@@ -52,7 +53,7 @@ def find(name: str, handbook: Handbook) -> tuple[Translation | None, str]:
         codes = english_codes(translation, handbook)
         if name in codes:
             return translation, codes[name]
-    return None, ""
+    return None
 
 
 def english_codes(translation: Translation, handbook: Handbook) -> dict[str, str]:

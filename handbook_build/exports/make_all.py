@@ -4,6 +4,7 @@ import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import cast
 
 from handbook_build.exports.manifest import FILE, FOLDER, Made, read_manifest, write_manifest
 from handbook_build.exports.plan import Export, plan
@@ -38,7 +39,8 @@ def made(workshop: Workshop, exports: Iterable[Export], before: dict[str, Made])
     Typst itself: a fork has none of its threads, and would wait for them for ever.
     """
     fork = multiprocessing.get_context("fork")
-    waiting, running = list(exports), {}
+    waiting = list(exports)
+    running: dict = {}
     while waiting or running:
         while waiting and len(running) < WORKERS:
             export = waiting.pop(0)
@@ -47,9 +49,9 @@ def made(workshop: Workshop, exports: Iterable[Export], before: dict[str, Made])
             process.start()
             sender.close()
             running[receiver] = (process, export)
-        for receiver in wait(list(running)):
-            process, export = running.pop(receiver)
-            yield _receive(receiver, export)
+        for ready in wait(list(running)):
+            process, export = running.pop(ready)
+            yield _receive(cast("Connection", ready), export)
             process.join()
 
 
@@ -70,6 +72,7 @@ def line(result: Result) -> str:
         return f"{result.name}: not made, and what was there before stays\n{result.problem}"
     if not result.changed:
         return f"{result.name}: unchanged"
+    assert result.made
     return f"{result.name}: {result.made.bytes / 1000:,.0f} kB in {result.seconds:.1f} s"
 
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from handbook_build.citations.bibliography import Work
 from handbook_build.exports.figures import settle_figures
 from handbook_build.exports.links import Links
-from handbook_build.exports.notes import Note, settle_notes
+from handbook_build.exports.notes import Note, notes_in, settle_notes
 from handbook_build.exports.selection import Excerpt, Selection
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
@@ -16,6 +16,7 @@ from handbook_build.pages.page import Page
 
 CARD = "hb-card"
 TASK_LIST = "task-list"
+CHECK = "check/"
 NEEDLESS = ".//script|.//*[@hidden]|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
 
 
@@ -60,6 +61,12 @@ class Manuscript:
         """Return the code whose words the last page helps to check: '' for a copy of several chapters."""
         return self.chapters[0].page.code if len(self.chapters) == 1 else ""
 
+    @property
+    def check_address(self) -> str:
+        """Return the address of the page that checks a copy: in the language of the copy, where it has one."""
+        page = self.handbook.by_code.get(f"{self.handbook.languages.prefix(self.language)}CHECK")
+        return self.handbook.site.url + (page.url if page else CHECK)
+
 
 class Composer:
     """Composes manuscripts from the pages of the last build; `left_out` are codes that make no sense on paper."""
@@ -86,7 +93,9 @@ class Composer:
         for excerpt in excerpts:
             links.settle(excerpt.root, excerpt.page.url)
             name_cards(excerpt.root)
-        return Manuscript(title, about, self.handbook, with_parts(excerpts, parts), self.notes, listed, parts)
+        language = self.handbook.languages.of(self.handbook.chapters[excerpts[0].page.path])
+        notes = notes_in(language, self.notes)
+        return Manuscript(title, about, self.handbook, with_parts(excerpts, parts), notes, listed, parts)
 
     def _leave_out(self, root: HtmlElement) -> None:
         """Drop the sections that make no sense on paper, what only a browser understands, and what the title has below it."""

@@ -1,11 +1,12 @@
 """A note on paper is short: author, year and place, at the foot of the page; the list of works has the rest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
 from handbook_build.citations.bibliography import KINDS, Work
 from handbook_build.handbook import Handbook
+from handbook_build.languages import Language
 
 GUIDANCE = KINDS[0]
 CALLS = './/sup[@class="hb-claim"]'
@@ -41,6 +42,11 @@ def handbook_notes(handbook: Handbook) -> dict[str, Note]:
 def _note(work: Work, place: str) -> Note:
     """Return a note; the guidance, which has no author and a long title, goes by the name that the handbook uses."""
     return Note(work.key, work.kind, "The guidance" if work.kind == GUIDANCE else work.short, place)
+
+
+def notes_in(language: Language, notes: dict[str, Note]) -> dict[str, Note]:
+    """Return the notes with the kinds of claims as a language calls them; names and places of works stay as they are."""
+    return {label: replace(note, kind=language.kinds[note.kind]) for label, note in notes.items()}
 
 
 def settle_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:

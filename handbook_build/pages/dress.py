@@ -67,7 +67,7 @@ def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> 
     for entry in handbook.registry.values():
         if entry.id in here or chapter.url not in map(page_url, entry.pages):
             continue
-        target = resolve(entry.code, handbook.registry)
+        target = resolve(entry.code, handbook.registry) or entry
         heading = root.xpath(f'.//*[@id="{target.id}"]') if target.is_live and target.page == chapter.path else []
         if heading:
             insert_before(heading[0], render("partials/old_anchor.html", id=entry.id))

@@ -58,7 +58,8 @@ def mark_terms(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     code = f"{handbook.languages.prefix(language)}{CODE}"
     if chapter.code == code or code not in handbook.by_code:
         return
-    terms, pattern, found = glossary_terms(handbook, code), _pattern(handbook, code), {}
+    terms, pattern = glossary_terms(handbook, code), _pattern(handbook, code)
+    found: dict[str, Term] = {}
     for element in root.iter():
         if element.get("class") == "footnote":
             break

@@ -11,9 +11,14 @@ CARD = "./dl[count(dt) = 4]"  # four labels, in its chapter and where it is repe
 
 
 def mark_forms(root: HtmlElement) -> None:
-    """Name cards, urgent words and supervision questions, so that the style sheet can dress them."""
+    """Name cards, urgent words, supervision questions and lists of links, so that the style sheet can dress them."""
     for card in root.xpath(CARD):
         card.set("class", "hb-card")
+    for items in root.xpath(".//ul[not(@class)]"):
+        if all(
+            len(item) == 1 and item[0].tag == "a" and item[0].text_content() == item.text_content() for item in items
+        ):
+            items.set("class", "hb-links")
     for heading in root.xpath(".//h2[@id]"):
         form = heading.get("id").rpartition("-")[2]
         body = heading.getnext()

@@ -1,14 +1,17 @@
-"""data/search_examples.tsv has questions as practitioners type them, each with the one to three codes that answer it best.
+"""data/search_examples.tsv has questions as practitioners type them, each with the one to three codes that answer it best
+and, where it is worth more than others, how much it counts.
 
 `make search-table` learns from them (search_training/). They are not the questions of the tests, which nothing learns from.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
+from handbook_build.text_files import read_text
 from handbook_build.versions.registry import Entry, resolve
 
 FILE = "data/search_examples.tsv"
@@ -17,19 +20,24 @@ MOST_CODES = 3
 
 @dataclass(frozen=True)
 class Example:
-    """One question; `codes` are of sections or chapters, best first; `line` is where it stands, from 1."""
+    """One question; `codes` are of sections or chapters, best first; `counts` is how much it teaches; `line` is from 1."""
 
     line: int
     question: str
     codes: tuple[str, ...]
+    counts: float = 1.0
 
 
 def read_examples(root: Path) -> list[Example]:
     """Return all examples; [] where a handbook has none."""
     file = root / FILE
-    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-    rows = ((number, *line.partition("\t")[::2]) for number, line in enumerate(lines, 1))
-    return [Example(number, question, tuple(codes.split())) for number, question, codes in rows]
+    lines = read_text(file, FILE).split("\n") if file.exists() else []
+    return [_example(number, *line.split("\t")) for number, line in enumerate(lines, 1) if line]
+
+
+def _example(line: int, question: str, codes: str = "", counts: str = "1", *more: str) -> Example:
+    known = re.fullmatch(r"\d+(?:\.\d+)?", counts) and not more
+    return Example(line, question, tuple(codes.split()), float(counts) if known else 0)
 
 
 def check_examples(handbook: Handbook) -> Iterator[Problem]:
@@ -41,6 +49,10 @@ def check_examples(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(FILE, example.line, "search-example", f"remove it: line {before} asks the same")
         if not 0 < len(example.codes) <= MOST_CODES:
             yield Problem(FILE, example.line, "search-example", f"give it one to {MOST_CODES} codes after a tab")
+        if not example.counts:
+            yield Problem(
+                FILE, example.line, "search-example", "write how much it counts as a number after a second tab"
+            )
         for code in example.codes:
             if code not in handbook.registry:
                 yield Problem(FILE, example.line, "search-example", f"`{code}` was never a code: name another")

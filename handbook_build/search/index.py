@@ -12,36 +12,18 @@ from collections import Counter, defaultdict
 from handbook_build.data_files import read_data
 from handbook_build.handbook import Handbook
 from handbook_build.pages.page import Page
-from handbook_build.pages.trees import parse
-from handbook_build.search.excerpts import excerpt, plain
 from handbook_build.search.expressions import read_everyday_words
+from handbook_build.search.packed import digit_of_length, packed
+from handbook_build.search.page_sections import sections
 from handbook_build.search.table import FILE as TABLE
 from handbook_build.search.table import SearchTable, read_table, rows_by_meaning
 
 WORDS = "data/search_words.yml"
 ANSWERS = "data/search_answers.yml"
-HEADINGS = ("h1", "h2", "h3")
-LEFT_OUT = "|".join(
-    [
-        "./p[@class='hb-sources' or @class='hb-unmarked']",
-        *(
-            "./sup",
-            ".//sup",
-            ".//div[@class='footnote']",
-            ".//figure",
-            ".//blockquote",
-            ".//*[contains(@class, 'hb-local')]",
-        ),
-    ]
-)
 ACCENTS, APOSTROPHES = re.compile("[\u0300-\u036f]"), re.compile("['’]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-MADE_LISTS = ("CLAIMS", "WORKS", "CHANGES", "Q")  # their pages list what stands elsewhere
 ONCE, OFTEN, NAMED = 0, 1, 2  # how a section holds a word: once or twice, more often, in its title or among its names
 OFTEN_FROM = 3
-FIRST, LAST = 35, 126  # the characters of a packed number, without the backslash, which JSON would write twice
-DIGITS = [chr(number) for number in range(FIRST, LAST + 1) if number != ord("\\")]
-MORE = len(DIGITS) // 2  # a digit from this one on says that another follows
 
 
 def search_scripts(pages: list[Page], handbook: Handbook) -> dict[str, str]:
@@ -82,12 +64,15 @@ def table_of(language: str, handbook: Handbook) -> SearchTable:
     table = read_table(handbook.root / TABLE)
     if language == "en":
         return table
-    rows = rows_by_meaning(read_everyday_words(handbook.root, language), table)
+    meanings = {
+        " ".join(words(said)): meaning for said, meaning in read_everyday_words(handbook.root, language).items()
+    }
+    rows = rows_by_meaning(meanings, table)
     return SearchTable(table.places if rows else [], list(rows), list(rows.values()), {})
 
 
 def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:
-    """Return a chapter: code, address, title, other names, and its sections: id without the chapter's, level, title, lines."""
+    """Return a chapter: code, address, title, other names, sections (id without the chapter's, level, title, lines)."""
     own = page.code.lower()
     return [
         page.code,
@@ -102,35 +87,6 @@ def names(page: Page, handbook: Handbook) -> list[str]:
     """Return what else a chapter is called or found by."""
     meta = handbook.chapters[page.path].meta
     return [*page.also_called, *meta.found_by]
-
-
-def sections(page: Page, handbook: Handbook) -> list[dict]:
-    """Return id, level, title, text, other forms (`data-forms`) and lines to show of each section with a code, in order."""
-    root, chapter, found = parse(page.html), handbook.chapters[page.path], []
-    forms = {section.id: " " + section.attributes.get("data-forms", "") for section in chapter.sections}
-    for element in root.xpath(LEFT_OUT):
-        element.drop_tree()
-    for element in root:
-        name = element.get("id") or ""
-        if element.tag in HEADINGS and chapter.code_of(name):
-            level = int(element.tag[1])
-            found.append(
-                {"id": name, "level": level, "title": plain(element), "blocks": [], "forms": forms.get(name, "")}
-            )
-        elif found and not (page.code in MADE_LISTS and element.tag in ("table", "ul", "ol", "div")):
-            found[-1]["blocks"].append(element)
-    for place, part in enumerate(found):
-        below = [block for other in below_of(found, place) for block in other["blocks"]]
-        part["text"] = " ".join(map(plain, part["blocks"]))
-        part["lines"] = excerpt(part["id"], part["blocks"], below) or (page.summary if part["level"] == 1 else "")
-    return found
-
-
-def below_of(found: list[dict], place: int) -> list[dict]:
-    """Return the sections that belong to one: those of a lower level that follow it. A page as a whole has none."""
-    level, rest = found[place]["level"], found[place + 1 :]
-    end = next((number for number, part in enumerate(rest) if part["level"] <= level), len(rest))
-    return rest[:end] if level > 1 else []
 
 
 def places_of_words(found: list[tuple[Page, list[dict]]], stop: set[str], handbook: Handbook):
@@ -167,30 +123,3 @@ def words(text: str) -> list[str]:
     """
     plain_text = ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower()))
     return [APOSTROPHES.sub("", word) for word in WORD.findall(plain_text)]
-
-
-def packed(places: dict[int, int]) -> str:
-    """Return the sections of a word as one string: for each the distance from the one before and how it holds the word.
-
-    >>> packed({0: 0, 7: 2})
-    '#:'
-    """
-    text, before = "", 0
-    for number, how in sorted(places.items()):
-        text += digits((number - before) * 3 + how)
-        before = number
-    return text
-
-
-def digits(number: int) -> str:
-    """Return a number as characters, smallest part first; all but the last come from the upper half of the digits."""
-    text = ""
-    while number >= MORE:
-        text += DIGITS[MORE + number % MORE]
-        number = number // MORE
-    return text + DIGITS[number]
-
-
-def digit_of_length(count: int) -> str:
-    """Return the length of a section as one digit, of ten words each."""
-    return DIGITS[min(len(DIGITS) - 1, count // 10)]

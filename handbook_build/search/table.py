@@ -5,30 +5,19 @@ for the place (by its rank in `places`: `R4`, or `-say` for all sections with th
 much.
 """
 
-import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from handbook_build.data_files import read_json
-from handbook_build.handbook import Handbook
 from handbook_build.problems import BrokenHandbook, Problem
-from handbook_build.search.examples import FILE as EXAMPLES
-from handbook_build.search.examples import read_examples
-from handbook_build.search.expressions import FILE as EVERYDAY
-from handbook_build.search.expressions import read_everyday_words
-from handbook_build.text.chapters import Chapter
-from handbook_build.versions.section_text import searched_words
 
 FILE = "data/search_table.json"
 FIRST, LAST = "!", "~"  # the character of the first place; those after it stand for the next ones
 SKIPPED = ('"', "\\")  # JSON would write these in two characters
 BEYOND, MOST_PLACES = 0xC0, 150
-LEARNED_FROM = (EXAMPLES, EVERYDAY)
-DRIFT = 0.1  # share of sections whose words may differ before the table is too old
-HASH_LENGTH = 6
 MOST = 9  # places of a row that is put together
 
 
@@ -71,13 +60,14 @@ def row_of(places: list[tuple[str, int]]) -> str:
 
 
 def rows_by_meaning(meanings: dict[str, str], table: SearchTable) -> dict[str, str]:
-    """Return for what each expression speaks: what its English words speak for, together."""
+    """Return for what each expression speaks: what the words of its meaning, and each two neighbors of them, speak for."""
     rows = dict(zip(table.words, table.rows, strict=True))
     found = {}
     for expression, meaning in meanings.items():
         total: Counter[str] = Counter()
-        for word in str(meaning).split():
-            for place, much in pairs(rows.get(word, "")):
+        words = meaning.split()
+        for said in (*words, *map(" ".join, pairwise(words))):
+            for place, much in pairs(rows.get(said, "")):
                 total[place] += much
         if total:
             found[expression] = row_of(total.most_common(MOST))
@@ -91,36 +81,6 @@ def ending(code: str) -> str:
     '-say'
     """
     return code[len(code.partition("-")[0]) :]
-
-
-def searched(handbook: Handbook) -> list[Chapter]:
-    """Return the chapters that the table covers: the English ones."""
-    return [chapter for chapter in handbook.chapters.values() if chapter.language == "en" and chapter.code]
-
-
-def text_hashes(handbook: Handbook) -> dict[str, str]:
-    """Return a short hash of the title and words of each section that the table covers, and of what it is learned from.
-
-    Notes and quotations are no part of it: search knows nothing of them, and whom a work is by changes no answer.
-    """
-    pages = {chapter.path for chapter in searched(handbook)}
-    texts = {
-        code: f"{section.title}\n{searched_words(section.body, handbook.text_sources)}"
-        for code, section in handbook.sections.items()
-        if section.path in pages
-    }
-    texts |= _learned_from(handbook.root)
-    return {name: hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH] for name, text in texts.items()}
-
-
-def _learned_from(root: Path) -> dict[str, str]:
-    """Return what the examples and the everyday words say; remarks in their files are none of it."""
-    found = {}
-    if (root / EXAMPLES).exists():
-        found[EXAMPLES] = "\n".join(f"{each.question}\t{' '.join(each.codes)}" for each in read_examples(root))
-    if (root / EVERYDAY).exists():
-        found[EVERYDAY] = json.dumps(read_everyday_words(root), ensure_ascii=False)
-    return found
 
 
 def read_table(path: Path) -> SearchTable:
@@ -144,19 +104,3 @@ def write_table(path: Path, table: SearchTable) -> None:
     }
     lines = (f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in data.items())
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-
-
-def check_table(handbook: Handbook) -> Iterator[Problem]:
-    """The table knows every English chapter, and was learned from today's examples and nine tenths of today's sections."""
-    if not (handbook.root / FILE).exists():
-        return  # search then goes by words alone
-    table, now = read_table(handbook.root / FILE), text_hashes(handbook)
-    missing = [chapter.code for chapter in searched(handbook) if chapter.code not in table.places]
-    changed = [code for code, value in now.items() if table.hashes.get(code) != value]
-    if missing:
-        yield Problem(FILE, 1, "search-table-old", f"run `make search-table`: it lacks {', '.join(missing)}")
-    elif learned := [name for name in LEARNED_FROM if name in changed]:
-        yield Problem(FILE, 1, "search-table-old", f"run `make search-table`: {' and '.join(learned)} changed")
-    elif len(changed) > DRIFT * len(now):
-        remedy = f"run `make search-table`: {len(changed)} of {len(now)} sections changed since it was made"
-        yield Problem(FILE, 1, "search-table-old", remedy)

@@ -17,7 +17,7 @@ FOLDER = "dist/hosting"
 
 def page_policy() -> str:
     """Return the Content-Security-Policy that stands in every page."""
-    return POLICY.search((OVERRIDES / "partials" / "security.html").read_text(encoding="utf-8"))[1]
+    return POLICY.findall((OVERRIDES / "partials" / "security.html").read_text(encoding="utf-8"))[0]
 
 
 def hosting_files(root: Path, url: str) -> dict[str, str]:

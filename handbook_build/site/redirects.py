@@ -11,7 +11,8 @@ from handbook_build.versions.registry import Entry, resolve
 
 def old_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for each page that the registry names and docs/ no longer holds."""
-    kept, gone = {chapter.url for chapter in handbook.chapters.values()}, {}
+    kept = {chapter.url for chapter in handbook.chapters.values()}
+    gone: dict[str, list[Entry]] = {}
     for entry in handbook.registry.values():
         for url in map(page_url, entry.pages):
             if url not in kept:

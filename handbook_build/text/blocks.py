@@ -41,7 +41,7 @@ def section_blocks(section: Section) -> Iterator[Block]:
     """Yield the blocks of one section."""
     lines = section.body.split("\n")
     masked = mask_code(section.body).split("\n")
-    lead_in, led = "", ()
+    lead_in, led = "", tuple[str, ...]()
     for number, (line, visible) in enumerate(zip(lines, masked, strict=True)):
         if not visible.strip() or line.startswith("    "):
             continue

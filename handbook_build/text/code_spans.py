@@ -17,7 +17,7 @@ def mask_code(text: str, pattern: re.Pattern = CODE) -> str:
     """Return `text` with code blanked out, every character still in its place.
 
     >>> mask_code("see `[@key]` and [@key]")
-    'see           and [@key]'
+    'see          and [@key]'
     """
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 

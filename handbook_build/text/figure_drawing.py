@@ -52,7 +52,11 @@ class Drawing:
         """Yield what is wrong: words that need more room than their place has, a class that figures/style.yml lacks."""
         root = etree.fromstring(self.source)
         for place in root.iter(f"{SVG}text"):
-            width, lines, room = float(place.get("data-width")), _lines(place, words), int(place.get("data-lines"))
+            width, lines, room = (
+                float(place.attrib["data-width"]),
+                _lines(place, words),
+                int(place.attrib["data-lines"]),
+            )
             if len(lines) > room:
                 yield f"“{lines[0][1]} …” takes {len(lines)} lines and has room for {room}; use fewer words"
             for css_class, line in lines:
@@ -65,11 +69,11 @@ class Drawing:
 def read_drawing(path: Path) -> Drawing:
     """Read an SVG; OSError where it is missing, XMLSyntaxError where it is malformed, ValueError for a text without room."""
     root = etree.parse(path, etree.XMLParser(resolve_entities=False, remove_blank_text=True)).getroot()
-    labels = {}
+    labels: dict[str, None] = {}
     for place in root.iter(f"{SVG}text"):
         if not {"x", "y", "data-width", "data-lines"} <= set(place.attrib):
             raise ValueError(f"line {place.sourceline}: a text needs x, y, data-width and data-lines")
-        labels |= dict.fromkeys(PLACE.findall("".join(place.itertext())))
+        labels |= dict.fromkeys(PLACE.findall("".join(map(str, place.itertext()))))
     return Drawing(etree.tostring(root), tuple(labels))
 
 
@@ -83,7 +87,7 @@ def _lines(place: etree._Element, words: dict[str, str]) -> list[tuple[str, str]
     found = []
     for part in place:
         text, css_class = PLACE.sub(lambda m: words.get(m[1], m[1]), part.text or ""), part.get("class", "")
-        found += [(css_class, line) for line in broken(text, float(place.get("data-width")), css_class == "strong")]
+        found += [(css_class, line) for line in broken(text, float(place.attrib["data-width"]), css_class == "strong")]
     return found
 
 
@@ -91,23 +95,23 @@ def _fill(place: etree._Element, words: dict[str, str]) -> None:
     """Put lines of words in a place."""
     lines = _lines(place, words)
     if place.get("data-valign") == "middle":
-        place.set("y", f"{float(place.get('y')) - (len(lines) - 1) * LEADING / 2:g}")
+        place.set("y", f"{float(place.attrib['y']) - (len(lines) - 1) * LEADING / 2:g}")
     for part in list(place):
         place.remove(part)
     for number, (css_class, line) in enumerate(lines):
-        span = etree.SubElement(place, f"{SVG}tspan", x=place.get("x"))
+        span = etree.SubElement(place, f"{SVG}tspan", x=place.attrib["x"])
         span.text = line
         if number:
             span.set("dy", str(LEADING))
         if css_class:
             span.set("class", css_class)
-    for name in [name for name in place.attrib if name.startswith("data-")]:
+    for name in [name for name in map(str, place.attrib) if name.startswith("data-")]:
         del place.attrib[name]
 
 
 def _dress(element: etree._Element, look: Look, static: bool) -> None:
     """Give an element the attributes of its classes."""
-    for name in element.attrib.pop("class", "").split():
+    for name in str(element.attrib.pop("class", "")).split():
         for key, value in look.classes.get(name, {}).items():
             element.set(key, _color(value, look, static))
 

@@ -6,10 +6,11 @@ from datetime import date
 
 import yaml
 
-from handbook_build.problems import Problem
+from handbook_build.problems import Problem, nearest
 from handbook_build.text.codes import CODE
 from handbook_build.text_files import other_space_in
-from handbook_build.yaml_text import fault_of, line_of_key, load_yaml
+from handbook_build.yaml_faults import fault_of, line_of_key
+from handbook_build.yaml_text import load_yaml
 
 REQUIRED = ("code", "title", "summary", "reviewed")
 KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "translates", "reviewed")
@@ -41,29 +42,27 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
     """Return the YAML, the body and the line at which the body begins; ('', text, 1) where there is none."""
     match = FENCED.match(text)
     if not match:
-        return "", text, 1
+        start = re.search(r"^# ", text, re.M) if re.search(r"^code\s*:", text, re.M) else None
+        return "", text[start.start() :] if start else text, text.count("\n", 0, start.start()) + 1 if start else 1
     return match["yaml"], text[match.end() :], match.group().count("\n") + 1
 
 
 def read_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
-    """Parse a chapter's front matter strictly, and tell what is wrong with it.
-
-    What can be read is kept: a chapter with one slip has its code, so that nothing else is said to be lost.
-    """
+    """Parse a chapter's front matter strictly, and tell what is wrong; what can be read, such as the code, is kept."""
     source, _, _ = split_front_matter(text)
     if not source:
         return FrontMatter(code=_code_of_heading(text)), [_not_fenced(text, path)]
-    problems, slip = [], 0
+    problems = []
     try:
         values = load_yaml(source)
     except yaml.YAMLError as error:
-        slip, what = fault_of(error, source)
-        problems, values = [_problem(path, slip + 1, what)], _line_by_line(source)
+        line, what = fault_of(error, source)
+        problems, values = [_problem(path, line + 1, what)], _line_by_line(source)
     if not isinstance(values, dict):
         found = [_problem(path, 2, "write `key: value` lines between the dashes")]
         return FrontMatter(code=_code_of_heading(text)), found
-    found = [*_check_keys(source, values, path), *_check_values(source, values, path)]
-    problems += [each for each in found if not slip or each.line not in (1, slip + 1)]
+    if not problems:  # what else is wrong with keys and values, a slip in one of them may have caused
+        problems += [*_check_keys(source, values, path), *_check_values(source, values, path)]
     usable = {key: value for key, value in values.items() if key in KEYS and _has_its_type(key, value)}
     if not CODE.fullmatch(usable.get("code", "")):
         usable["code"] = _code_of_heading(text) or usable.get("code", "")
@@ -75,7 +74,11 @@ def _not_fenced(text: str, path: str) -> Problem:
     if re.match(r"---[ \t]*\n", text):
         last = max((m.start() for m in re.finditer(r"^\w+:", text, re.M)), default=0)
         return _problem(path, text.count("\n", 0, last) + 1, "end the keys with a line `---`")
-    hint = other_space_in(text.partition("\n")[0])
+    first, hint = text.partition("\n")[0].strip(), other_space_in(text.partition("\n")[0])
+    if re.fullmatch(r"[-\u2010-\u2015\u2212]{1,4}", first):
+        hint = f"the first line is `{first}`: type three hyphens"
+    elif text.lstrip().startswith("---"):
+        hint = "remove the empty line above the first `---`"
     return _problem(path, 1, hint or "begin the file with `---`, the keys and `---`, as STYLE.md shows")
 
 
@@ -88,7 +91,7 @@ def _code_of_heading(text: str) -> str:
 
 def _line_by_line(source: str) -> dict:
     """Return what can be read of keys and values that are no YAML as a whole; a value with a slip is its bare text."""
-    found = {}
+    found: dict = {}
     for part in re.split(r"^(?=\w+\s*:)", source, flags=re.M):
         key, _, rest = part.partition(":")
         try:
@@ -101,7 +104,7 @@ def _line_by_line(source: str) -> dict:
 
 
 def _line(source: str, key: str) -> int:
-    return line_of_key(source, key) + 1  # the first line is the dashes
+    return line_of_key(source, key) + 1  # behind the dashes
 
 
 def _problem(path: str, line: int, remedy: str) -> Problem:
@@ -111,15 +114,17 @@ def _problem(path: str, line: int, remedy: str) -> Problem:
 def _check_keys(source: str, values: dict, path: str):
     """Keys are known, written once, in the order of KEYS, and the required ones are there."""
     written = re.findall(r"^(\w+)\s*:", source, re.M)
-    for key in values:
-        if key not in KEYS:
-            yield _problem(path, _line(source, key), f"remove `{key}`; the keys are {', '.join(KEYS)}")
+    lacking = [key for key in REQUIRED if not str(values.get(key) or "").strip()]
+    for key in (key for key in values if key not in KEYS):
+        meant = nearest(key, lacking, 1) or nearest(key, [name for name in KEYS if name not in values], 1)
+        lacking = [name for name in lacking if name not in meant]
+        remedy = f"write `{key}` as `{meant[0]}`" if meant else f"remove `{key}`; the keys are {', '.join(KEYS)}"
+        yield _problem(path, _line(source, key), remedy)
     known = [key for key in dict.fromkeys(written) if key in KEYS]
     if known != sorted(known, key=KEYS.index):
         yield _problem(path, 2, f"put the keys in this order: {', '.join(sorted(known, key=KEYS.index))}")
-    for key in REQUIRED:
-        if not str(values.get(key) or "").strip():
-            yield _problem(path, 1, f"add `{key}`")
+    for key in lacking:
+        yield _problem(path, 1, f"add `{key}`")
 
 
 def _has_its_type(key: str, value: object) -> bool:
@@ -135,11 +140,9 @@ def _is_line(value: object) -> bool:
 def _check_values(source: str, values: dict, path: str):
     """Codes have their form, lists are lists of words, the date is a date and the summary fits a search result."""
     for key, value in values.items():
-        line = _line(source, key)
         if key in KEYS and not _has_its_type(key, value) and not (value is None and key in REQUIRED):
-            yield _problem(
-                path, line, FORMS.get(key, f"write `{key}` as one line of text, in quotation marks if need be")
-            )
+            otherwise = f"write `{key}` as one line of text, in quotation marks if need be"
+            yield _problem(path, _line(source, key), FORMS.get(key, otherwise))
     if isinstance(values.get("code"), str) and not CODE.fullmatch(values["code"]):
         yield _problem(path, _line(source, "code"), "write a code as capital letters and a number, such as `R4`")
     if len(str(values.get("summary", ""))) > SUMMARY_LENGTH:

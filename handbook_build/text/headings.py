@@ -9,6 +9,7 @@ from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.codes import AFTER_CODE
 
 DEEPEST = 3
+BRACE = re.compile(r"[{}]")
 UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>[^\n]*\S[^\n]*)\n[=-]+ *(?:\n|\Z)")
 
 
@@ -20,9 +21,10 @@ def check_headings(chapter: Chapter) -> Iterator[Problem]:
             remedy = "begin with one h1, go down one level at a time, and no deeper than h3"
             yield Problem(path, section.line, "heading-level", remedy)
         level = section.level
-        if not section.title or section.title.startswith("{"):
-            yield Problem(path, section.line, "heading-form", "write some words between `#` and the id")
-        yield from _check_id(chapter, section)
+        if not section.title or BRACE.search(section.title):
+            yield Problem(path, section.line, "heading-form", "write words without braces between `#` and the id")
+        if section.level == 1 or not _follows(section, chapter):
+            yield from _check_id(chapter, section)
     for match in UNDERLINED.finditer(chapter.masked):
         remedy = f"write `## {match['title'].strip()}` and an id, in place of a line under the words"
         yield Problem(path, chapter.line_at(match.start("title")), "heading-form", remedy)
@@ -30,12 +32,18 @@ def check_headings(chapter: Chapter) -> Iterator[Problem]:
         yield Problem(path, chapter.body_line, "heading-level", "begin with one h1 that has an id")
 
 
+def _follows(section: Section, chapter: Chapter) -> bool:
+    """Say whether an id follows a first heading that differs from the code: then that is the one thing to mend."""
+    first = chapter.sections[0].id
+    return bool(first) and first != chapter.code.lower() and section.id.startswith(f"{first}-")
+
+
 def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
     path, prefix = f"docs/{chapter.path}", chapter.code.lower()
     if not prefix:
         return  # front matter that cannot be read is one problem, not one for each heading
-    if section.title.startswith("{"):
-        return
+    if BRACE.search(section.title):
+        return  # the words are to be mended first: Markdown would read the id otherwise
     if not section.id:
         words = re.sub(r"[^a-z0-9]+", "-", section.title.lower()).strip("-")
         hint = prefix if section.level == 1 else f"{prefix}-{words}"

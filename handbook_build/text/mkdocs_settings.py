@@ -1,20 +1,21 @@
 """What mkdocs.yml says of the site, for commands that run without MkDocs."""
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
 
 from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.text.navigation import pages_of, parts_of
 from handbook_build.text_files import read_text
-from handbook_build.yaml_text import fault_of, line_of_key, refuse_loops
+from handbook_build.yaml_faults import fault_of, line_of_key
+from handbook_build.yaml_text import refuse_loops
 
 FILE = "mkdocs.yml"
-OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
 # What we rely on: pages at addresses that end in a slash, made of docs/.
 RELIED_ON = {"use_directory_urls": (True, "every address that is printed ends in a slash"), "docs_dir": ("docs", "")}
 
@@ -38,7 +39,7 @@ class _Loader(yaml.SafeLoader):
     """Reads `!ENV` as MkDocs does, and lets other tags, such as those of extensions, pass."""
 
 
-def _environment(loader: _Loader, node: yaml.Node) -> object:
+def _environment(loader: _Loader, node: Any) -> object:
     """`!ENV NAME` or `!ENV [NAME, OTHER, what else]`: the first variable that is set, or the last of several."""
     names = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else [loader.construct_scalar(node)]
     default = names.pop() if len(names) > 1 else None
@@ -57,14 +58,13 @@ def read_site_settings(path: Path) -> SiteSettings:
     found = list(_faults(config, text, path.name))
     if found:
         raise BrokenHandbook(found)
-    extra = config.get("extra")
     return SiteSettings(
         config["site_name"],
         config["site_url"].rstrip("/") + "/",
-        str((extra.get("exit_url") if isinstance(extra, dict) else "") or ""),
+        config["extra"]["exit_url"],
         str(config.get("copyright") or ""),
-        tuple(_pages(config.get("nav") or [])),
-        tuple(_parts(config.get("nav") or [])),
+        tuple(pages_of(config.get("nav") or [])),
+        tuple(parts_of(config.get("nav") or [])),
     )
 
 
@@ -116,30 +116,20 @@ def _faults(config: dict, text: str, name: str) -> Iterator[Problem]:
             yield Problem(
                 name, line_of_key(text, key), "site-settings", f"remove `{key}`: {why or f'the text is in {value}/'}"
             )
+    extra = config.get("extra")
+    exit_url = extra.get("exit_url") if isinstance(extra, dict) else None
+    if not isinstance(exit_url, str) or not _is_address(exit_url):
+        remedy = "give `extra`, with `exit_url: https://…`: where a reader in danger is led by “Leave this site”"
+        yield Problem(name, max(line_of_key(text, "  exit_url"), line_of_key(text, "extra")), "site-settings", remedy)
     if not isinstance(config.get("nav") or [], list):
         yield Problem(name, line_of_key(text, "nav"), "site-settings", "`nav` is a list: begin each line with `- `")
 
 
 def _is_address(url: str) -> bool:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as a host whose letters another alphabet has
+        return False
     return (
         parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment or " " in url)
     )
-
-
-def _pages(entry: object) -> Iterator[str]:
-    """Yield the files that a part of the navigation names, in order; what leads to another site is no file."""
-    if isinstance(entry, str):
-        if not OUTSIDE.match(entry):
-            yield entry
-    elif isinstance(entry, dict | list):
-        for child in entry.values() if isinstance(entry, dict) else entry:
-            yield from _pages(child)
-
-
-def _parts(nav: list) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each titled group of the navigation with its pages."""
-    for entry in nav:
-        for title, below in entry.items() if isinstance(entry, dict) else ():
-            if isinstance(below, list):
-                yield str(title), tuple(_pages(below))

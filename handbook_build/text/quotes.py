@@ -60,7 +60,7 @@ def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iter
                 yield Problem(
                     path, line, "withdrawn-quote", f"remove this line: `{key}` was withdrawn on {quotes[key].withdrawn}"
                 )
-        if not chapter.meta.content_note and quotations_in(chapter.body, sections):
+        if chapter.meta.title and not chapter.meta.content_note and quotations_in(chapter.body, sections):
             remedy = "add `content_note`: one plain line that says what the quotations are about"
             yield Problem(path, 1, "content-note", remedy)
     for key in sorted(set(quotes) - used):

@@ -82,7 +82,9 @@ def _check_labels(translation: Translation, handbook: Handbook) -> Iterator[Prob
     """The labels of a card are the language's own words for the English labels."""
     chapter, shape = translation.chapter, handbook.shapes.of(translation.english)
     words = handbook.languages.of(chapter).labels
-    for section in chapter.sections if shape else ():
+    if not shape:
+        return
+    for section in chapter.sections:
         labels = [block.text for block in section_blocks(section) if block.form == "term"]
         wanted = [words.get(label, label) for label in shape.card]
         if section.code == f"{chapter.code}-{CARD}" and labels != wanted:

@@ -6,7 +6,7 @@ Why, and why codes are words and not positions: decisions/codes.md.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from handbook_build.problems import Problem
+from handbook_build.problems import Problem, nearest
 from handbook_build.text.chapters import Chapter, live_sections
 
 FILE = "data/section_ids.yml"
@@ -50,11 +50,14 @@ def resolve(code: str, registry: dict[str, Entry]) -> Entry | None:
 def check_registry(chapters: dict[str, Chapter], registry: dict[str, Entry]) -> Iterator[Problem]:
     """Headings and registry are in step: nothing published is lost, nothing new is unregistered."""
     live = live_sections(chapters)
+    lost = [code for code, entry in registry.items() if entry.is_live and code not in live]
     for code, section in live.items():
         place = (f"docs/{section.path}", section.line)
         entry = registry.get(code)
         if not entry:
-            yield Problem(*place, "section-not-registered", f"run `make ids` to publish {code}")
+            meant = [near for near in nearest(code, lost, 1) if registry[near].page == section.path]
+            renamed = f"write `{{ #{meant[0].lower()} }}`, as it was published; or " if meant else ""
+            yield Problem(*place, "section-not-registered", f"{renamed}run `make ids` to publish {code}")
         elif not entry.is_live:
             yield Problem(*place, "code-used-again", f"{code} was moved or retired; a new section needs a new code")
         elif entry.page != section.path:

@@ -20,7 +20,7 @@ def read_registry(path: Path) -> dict[str, Entry]:
     if not path.exists():
         return {}
     parsed = read_parsed(path)
-    lines = {key.value: key.start_mark.line + 1 for key, _ in parsed.node.value} if parsed.value else {}
+    lines = {key.value: key.start_mark.line + 1 for key, _ in parsed.node.value} if parsed.node and parsed.value else {}
     return {code: _entry(code, values, lines[code]) for code, values in (parsed.value or {}).items()}
 
 

@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from handbook_build.problems import Problem
+from handbook_build.data_files import read_json
+from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.versions.section_text import SectionText
 from handbook_build.versions.version import Version
 
@@ -37,11 +38,15 @@ def read_releases(root: Path) -> list[Release]:
 
 
 def _read(folder: Path) -> Release:
-    data = json.loads((folder / WORDS).read_text(encoding="utf-8"))
-    sections = {entry["code"]: SectionText(**entry) for entry in data["sections"]}
-    return Release(
-        Version(data["version"], date.fromisoformat(data["date"])), sections, folder / PAGES, data["pages_sha256"]
-    )
+    name = f"{FOLDER}/{folder.name}/{WORDS}"
+    data = read_json(folder / WORDS, name)
+    try:
+        sections = {entry["code"]: SectionText(**entry) for entry in data["sections"]}
+        version = Version(data["version"], date.fromisoformat(data["date"]))
+        return Release(version, sections, folder / PAGES, data["pages_sha256"])
+    except (KeyError, TypeError, ValueError):
+        remedy = "a released version stays as it was: restore the file from git"
+        raise BrokenHandbook([Problem(name, 1, "release-changed", remedy)]) from None
 
 
 def write_release(root: Path, version: Version, sections: dict[str, SectionText], pages: dict[str, bytes]) -> Path:

@@ -83,16 +83,6 @@ def readable(body: str, sources: Sources, path: str = "") -> str:
     return _without_marks(re.sub(PRACTICE, " [practice wisdom]", _with_citations_named(text, sources)))
 
 
-def searched_words(body: str, sources: Sources) -> str:
-    """Return the words of a Markdown body that search knows: neither notes nor quotations, figures and lists."""
-    text = expand_sections(body, sources.sections, lambda repeated, path: repeated)
-    for placeholder in (QUOTE, FIGURE, LIST, LOCAL):
-        text = replace_outside_code(placeholder, lambda m: "", text)
-    for group in reversed(find_groups(text)):
-        text = text[: group.start] + text[group.end :]
-    return _without_marks(re.sub(PRACTICE, "", text))
-
-
 def _without_marks(text: str) -> str:
     for pattern, replacement in MARKS:
         text = pattern.sub(replacement, text)

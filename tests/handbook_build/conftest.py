@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 from markdown import markdown
-from pybtex.database import parse_string
+from mkdocs_bibtex.plugin import BibTexPlugin
+from pybtex.database import BibliographyData, parse_string
 
 from handbook_build.citations.bibliography import Work
+from handbook_build.citations.bibtex_registry import HandbookRegistry, bared, shielded
 from handbook_build.citations.facts import Evidence, Fact
 from handbook_build.citations.markdown_footnotes import CitationExtension, Sources
 from handbook_build.handbook import Handbook, read_handbook
@@ -36,11 +38,22 @@ def chapter_of(body: str, code: str = "R4", path: str = "reactions/dissociation.
     return chapter
 
 
+def cited_html(text: str, sources: Sources, extensions: tuple[str, ...] = EXTENSIONS) -> str:
+    """Return the HTML of Markdown whose citations mkdocs-bibtex has found, as in a build."""
+    plugin = BibTexPlugin()
+    plugin.load_config({"bib_file": "references.bib", "enable_inline_citations": False})
+    plugin.registry = HandbookRegistry(
+        sources, BibliographyData({key: work.entry for key, work in sources.works.items()})
+    )
+    cited = plugin.on_page_markdown(shielded(text), page=None, config=None, files=None)
+    return bared(markdown(cited, extensions=[*extensions, CitationExtension(sources)]))
+
+
 def page_html(path: str, handbook: Handbook) -> str:
     """Return a chapter's HTML as the build keeps it, before it is dressed for the site."""
     chapter = handbook.chapters[path]
     sources = Sources(handbook.works, handbook.evidence, handbook.languages.of(chapter))
-    return markdown(page_markdown(chapter, handbook), extensions=[*EXTENSIONS, CitationExtension(sources)])
+    return cited_html(page_markdown(chapter, handbook), sources)
 
 
 def cases(name: str) -> list[Path]:

@@ -15,7 +15,8 @@ from handbook_build.search.index import script
 from handbook_build.site.hosting import hosting_files
 from handbook_build.site.stylesheets import read_taken
 from handbook_build.text.finder import read_finder
-from handbook_build.yaml_text import line_of_key, load_yaml
+from handbook_build.yaml_faults import line_of_key
+from handbook_build.yaml_text import load_yaml
 
 
 def test_on_and_no_are_words_and_true_is_not():

@@ -49,6 +49,12 @@ def test_a_list_of_four_labels_is_a_card_wherever_it_is_repeated_and_another_is_
     assert [each.get("class") for each in root.iter("dl")] == ["hb-card", None]
 
 
+def test_a_list_is_one_of_links_where_each_item_is_a_link_and_nothing_else():
+    root = parse('<ul><li><a href="#a">A</a></li></ul><ul><li>See <a href="#b">B</a></li></ul>')
+    mark_forms(root)
+    assert [each.get("class") for each in root.iter("ul")] == ["hb-links", None]
+
+
 def test_supervision_questions_are_known_below_their_heading():
     root = parse('<h2 id="r4-supervision">Q</h2><a class="hb-code"></a><ol></ol>')
     mark_forms(root)

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml.html import fromstring
 
 from handbook_build.pages.page import FILE, read_pages
 from handbook_build.problems import BrokenHandbook
@@ -29,17 +30,27 @@ OF_THE_REAL_TEXT = (
 DAY = "1795478400"
 
 
-def build(folder: Path) -> Path:
-    """Build a copy of the small handbook with the real looks; return the site."""
-    shutil.copytree(SMALL, folder)
+def run(folder: Path, small: Path = SMALL, how: str = "--strict") -> subprocess.CompletedProcess:
+    """Build a copy of a small handbook with the real looks."""
+    with_looks(Path(shutil.copytree(small, folder)))
+    environment = os.environ | {"SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", how]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False)
+
+
+def with_looks(folder: Path) -> Path:
+    """Give a small handbook the real code, looks and data of the build."""
     for name in ("hooks.py", "handbook_build", "overrides", "templates"):
         (folder / name).symlink_to(ROOT / name)
     for file in (ROOT / "data").iterdir():
         if file.is_file() and not (folder / "data" / file.name).exists() and file.name not in OF_THE_REAL_TEXT:
             shutil.copy(file, folder / "data")
-    environment = os.environ | {"SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False)
+    return folder
+
+
+def build(folder: Path, small: Path = SMALL) -> Path:
+    """Return the site of a handbook that builds."""
+    done = run(folder, small)
     assert done.returncode == 0, done.stderr
     return folder / "site"
 
@@ -92,8 +103,35 @@ def test_the_same_text_gives_the_same_bytes_wherever_it_is_built(site: Path, tmp
     assert hashes(build(tmp_path / "elsewhere" / "again")) == hashes(site)
 
 
+def test_what_authors_write_stands_as_text_and_what_they_remark_does_not(tmp_path: Path):
+    title, summary = "Trust & <b>care</b> “so” {{ x }}", 'A <i>summary</i> & "more".'
+    made = shutil.copytree(SMALL, tmp_path / "small")
+    file = made / "docs" / "training.md"
+    text = file.read_text(encoding="utf-8").replace("title: Training", f"title: '{title}'")
+    text = text.replace("summary: Words to print.", f"summary: '{summary}'") + "\n<!-- ask Ann -->\n"
+    file.write_text(text, encoding="utf-8")
+    settings = made / "mkdocs.yml"
+    nav = settings.read_text(encoding="utf-8").replace("- Training: tr", "- Other: https://other.example.org/\n  - tr")
+    settings.write_text(nav, encoding="utf-8")
+    site = build(tmp_path / "site", made)
+    page = fromstring((site / "training" / "index.html").read_text(encoding="utf-8"))
+    assert page.xpath("//meta[@name='description']/@content") == [summary]
+    assert "<b>care</b>" in " ".join(page.xpath("//nav//a/text()")) and not page.xpath("//b[.='care']|//i[.='summary']")
+    told = [name for name in hashes(site) if b"ask Ann" in (site / name).read_bytes()]
+    assert told == []
+
+
 def test_a_build_begins_only_with_a_sound_text(copy: Path):
     chapter = copy / "docs" / "index.md"
     chapter.write_text(chapter.read_text(encoding="utf-8") + "\n## No id\n", encoding="utf-8")
     with pytest.raises(BrokenHandbook, match="heading-without-id"):
         begin(copy, copy / "site")
+
+
+def test_without_the_plugin_that_finds_the_citations_there_is_no_build(tmp_path: Path):
+    made = shutil.copytree(SMALL, tmp_path / "small")
+    settings = made / "mkdocs.yml"
+    settings.write_text(re.sub(r"plugins:\n.*\n", "plugins: []\n", settings.read_text("utf-8")), encoding="utf-8")
+    done = run(tmp_path / "site", made)
+    assert done.returncode == 1 and "mkdocs.yml:1: site-settings: add `- bibtex: " in done.stderr
+    assert "Traceback" not in done.stderr

@@ -63,9 +63,9 @@ def test_what_cannot_is_named_at_its_line(tmp_path, data, said):
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(BrokenHandbook, match="^data/x.yml:1: missing-file: put the file there: No such file"):
+    with pytest.raises(BrokenHandbook, match=r"^data/x\.yml:1: missing-file: put the file there: No such file"):
         read_text(tmp_path / "x.yml", "data/x.yml")
-    with pytest.raises(BrokenHandbook, match="^data:1: missing-file: put the file there: Is a directory"):
+    with pytest.raises(BrokenHandbook, match=r"^data:1: missing-file: put the file there: Is a directory"):
         read_text(tmp_path, "data")
 
 

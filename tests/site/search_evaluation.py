@@ -1,6 +1,6 @@
 """How well the real box answers search_queries.tsv: test_search_quality.py asks it, `make search-eval` keeps the figures.
 
-A hit is a result on the page of an accepted code. The box shows one result a page. Where it has no answer (kind
+A hit is a result on the page of an accepted code. Of a page the box shows two at most. Where it has no answer (kind
 out-of-scope), a link of the answer above the results counts too. `section_1` is the share whose first result is an
 accepted code itself. Queries were split by a hash before any engine ran; only those named `dev` were looked at since. Those
 named `unseen` were written later, apart from them and from the engine's words and examples.

@@ -71,7 +71,7 @@ def test_a_note_is_one_plain_line_with_name_code_title_version_date_and_address(
     code(reading).click()
     note = pressed(reading, "Copy for a note")["text/plain"]
     assert "\n" not in note
-    for part in ("Reactions and Responses", CODE, "How to respond", "version 1.", "2026", "https://"):
+    for part in ("Reactions and Responses", CODE, "What to do", "version 2.", "2026", "https://"):
         assert part in note
 
 
@@ -79,7 +79,7 @@ def test_what_was_copied_is_announced_and_shown(reading: Page):
     code(reading).click()
     pressed(reading, "Copy APA")
     assert reading.get_by_role("status").get_by_text("Copied R4-respond: APA.").is_visible()
-    assert "Version 1." in reading.locator(".hb-cite-text").inner_text()
+    assert "Version 2." in reading.locator(".hb-cite-text").inner_text()
 
 
 def test_the_keyboard_opens_copies_closes_and_comes_back(reading: Page):

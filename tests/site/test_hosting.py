@@ -1,10 +1,12 @@
 """The configuration for web servers, tried with a real nginx: headers, pages and the answer to a wrong address."""
 
+import http.client
 import re
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
@@ -54,6 +56,16 @@ def test_pages_are_asked_for_anew_and_style_sheets_are_kept(nginx: str):
 def test_pages_travel_compressed(nginx: str):
     _, headers, body = ask(nginx + "reactions/distrust/", **{"Accept-Encoding": "gzip"})
     assert headers["Content-Encoding"] == "gzip" and len(body) < 16_000
+
+
+def test_an_address_without_its_last_slash_leads_on_by_whatever_name_the_server_is_reached(nginx: str):
+    """Behind a proxy that ends TLS, nginx knows neither scheme nor port of the reader's address."""
+    server = urlsplit(nginx)
+    connection = http.client.HTTPConnection(server.hostname, server.port)
+    connection.request("GET", "/s/r4-respond", headers={"Host": "handbook.example.org"})
+    answer = connection.getresponse()
+    assert (answer.status, answer.getheader("Location")) == (301, "/s/r4-respond/")
+    connection.close()
 
 
 def test_a_wrong_address_gets_the_page_that_helps(nginx: str):

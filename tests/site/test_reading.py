@@ -18,16 +18,19 @@ PAGES = ["", CHAPTER, "find/", "glossary/", "matrix/", "es/reactions/dissociatio
 
 SHIFTS = """new PerformanceObserver((list) => { for (const shift of list.getEntries())
   self.shifted = (self.shifted || 0) + shift.value; }).observe({ type: 'layout-shift', buffered: true })"""
+NO_HYPHENS = """() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('* { hyphens: none !important; }');
+  document.adoptedStyleSheets = [sheet]; }"""
 # Every word that stands on two lines and has no hyphen, slash or dot where it may part; browsers' own hyphens are off.
 BROKEN_WORDS = """() => {
   const broken = [], words = /[\\p{L}\\p{M}’']{2,}/gu;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode, holder = node.parentElement;
-    if (!holder.checkVisibility() || holder.closest("pre, code, script, svg") || getComputedStyle(holder).clipPath !== "none") continue;
+    if (!holder.checkVisibility() || holder.closest("pre, code, script, svg")) continue;
+    if (getComputedStyle(holder.closest("thead") || holder).clipPath !== "none") continue;
     for (const found of node.data.matchAll(words)) {
-      const around = node.data.slice(Math.max(0, found.index - 1), found.index + found[0].length + 1);
-      if (/[./@_]/.test(around.slice(0, 1) + around.slice(-1)) && /\\S[./@_]\\S/.test(node.data.slice(found.index - 2, found.index + found[0].length + 2))) continue;
+      const around = node.data.slice(Math.max(0, found.index - 2), found.index + found[0].length + 2);
+      if (/\\S[./@_]\\S/.test(around)) continue;  // part of an address
       const range = document.createRange();
       range.setStart(node, found.index);
       range.setEnd(node, found.index + found[0].length);
@@ -97,7 +100,8 @@ def test_a_tap_opens_the_note_in_place_and_a_second_or_one_elsewhere_closes_it(p
 def test_a_note_says_whom_the_work_is_about_at_each_of_its_calls(page: Page, server: str):
     page.goto(server + CHAPTER)
     later = page.evaluate(
-        """() => { const items = [...document.querySelectorAll('.footnote li')], work = (item) => item.querySelector('a').href;
+        """() => { const items = [...document.querySelectorAll('.footnote li')];
+          const work = (item) => item.querySelector('a').href;
           const item = items.find((other) => !other.querySelector('i') && items.some((first) =>
             work(first) === work(other) && first.querySelector('i'))); return item.id; }"""
     )
@@ -200,7 +204,7 @@ def test_no_word_is_broken_on_a_narrow_screen_in_any_language(browser: Browser, 
     for chapter in handbook.chapters.values():
         page.goto(server + chapter.url)
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")
-        page.evaluate("document.documentElement.style.setProperty('--hyphens-off', '1')")
+        page.evaluate(NO_HYPHENS)
         found = page.evaluate(BROKEN_WORDS)
         if found:
             broken[chapter.path] = found
@@ -249,4 +253,15 @@ def test_the_section_that_is_read_is_marked_in_the_list_of_sections(browser: Bro
     for ending in ("say", "evidence"):
         page.locator(f"#r4-{ending}").evaluate("heading => heading.scrollIntoView()")
         expect(page.locator('.hb-outline a[aria-current="location"]')).to_have_attribute("href", f"#r4-{ending}")
+    page.close()
+
+
+@pytest.mark.parametrize(("paper", "width"), [("A4", 672), ("Letter", 695)])  # pixels between the margins of print.css
+def test_every_table_fits_the_paper(browser: Browser, server: str, paper: str, width: int):
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.emulate_media(media="print")
+    for address in ("matrix/", "describing/", "find/", CHAPTER, "training/handouts/"):
+        page.goto(server + address)
+        wide = page.locator("table").evaluate_all("all => all.map(each => each.getBoundingClientRect().right)")
+        assert all(right <= width + 1 for right in wide), (address, wide)
     page.close()

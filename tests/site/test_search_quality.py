@@ -18,7 +18,7 @@ from .search_evaluation import figures, outcomes, read_queries
 RESULTS = "data/search_results.yml"
 HEAD = "# Written by `make search-eval` from the real box in Chromium: never edit it.\n"
 FLOORS = {  # a little below what was measured
-    "held-out": {"hit_1": 0.78, "hit_3": 0.93, "mrr": 0.85},
+    "held-out": {"hit_1": 0.73, "hit_3": 0.92, "mrr": 0.82},
     "unseen": {"hit_1": 0.62, "hit_3": 0.86, "mrr": 0.74},
 }
 DRIFT = 0.03  # by which the published figures may differ from today's
@@ -34,7 +34,8 @@ def measured(browser: Browser, server: str, root: Path) -> dict:
         for split, kinds in found.items():
             for kind, values in kinds.items():
                 print(f"\n{split:<9} {kind:<16}", *(f"{name} {value:<5}" for name, value in values.items()), end="")
-        (root / RESULTS).write_text(HEAD + yaml.safe_dump(found, sort_keys=False), encoding="utf-8")
+        kept = yaml.safe_load((root / RESULTS).read_text(encoding="utf-8")) or {}
+        (root / RESULTS).write_text(HEAD + yaml.safe_dump({**kept, **found}, sort_keys=False), encoding="utf-8")
     return found
 
 

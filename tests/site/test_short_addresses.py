@@ -36,7 +36,7 @@ def test_a_short_address_opens_the_section(browser: Browser, server: str, script
     page = context.new_page()
     page.goto(server + "s/r4-respond/")
     page.wait_for_url("**/reactions/dissociation/#r4-respond")
-    assert page.locator("#r4-respond").inner_text().startswith("How to respond")
+    assert page.locator("#r4-respond").inner_text().startswith("What to do")
     context.close()
 
 

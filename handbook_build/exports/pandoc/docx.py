@@ -37,7 +37,7 @@ def write_docx(page: str, manuscript: Manuscript, file: Path) -> None:
 def worksheet_page(manuscript: Manuscript) -> str:
     """Return the HTML of a worksheet: the one section of the manuscript, with room to write under each question."""
     opening = manuscript.chapters[0]
-    root, calls = deepcopy(opening.root), []
+    root, calls = deepcopy(opening.root), list[HtmlElement]()
     chapter = manuscript.handbook.chapters[opening.page.path]
     for heading in root.xpath("./h1|./h2"):  # the title of the document says what they say
         code = chapter.code_of(heading.get("id"))

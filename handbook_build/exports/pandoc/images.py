@@ -27,6 +27,7 @@ def draw_figures(root: HtmlElement, handbook_root: Path) -> None:
 @lru_cache(maxsize=64)
 def png(drawing: str, handbook_root: Path) -> bytes:
     """Return an SVG as a PNG, set in the fonts of the exports."""
-    return compiler(handbook_root).compile(
-        input=SOURCE.format(drawing=string(drawing)).encode(), format="png", ppi=POINTS_AN_INCH
-    )
+    source = SOURCE.format(drawing=string(drawing)).encode()
+    made = compiler(handbook_root).compile(input=source, format="png", ppi=POINTS_AN_INCH)
+    assert isinstance(made, bytes)  # a list where there is more than one page
+    return made

@@ -11,6 +11,7 @@ from lxml import etree
 
 LOOKS = "templates/exports/deck.xsl"
 DEFAULT = [pypandoc.get_pandoc_path(), "--print-default-data-file", "reference.pptx"]
+EPOCH = (1980, 1, 1, 0, 0, 0)  # pandoc writes the time of day; the first that a ZIP can say
 
 
 def master(root: Path) -> bytes:
@@ -25,7 +26,7 @@ def rewritten(office: bytes, change: Callable[[str, etree._Element], etree._Elem
     made = BytesIO()
     with ZipFile(BytesIO(office)) as old, ZipFile(made, "w") as new:
         for entry in old.infolist():
-            data = old.read(entry)
+            data, entry.date_time = old.read(entry), EPOCH
             if entry.filename.endswith(".xml"):
                 part = change(entry.filename, etree.fromstring(data))
                 data = etree.tostring(part, xml_declaration=True, encoding="UTF-8", standalone=True)

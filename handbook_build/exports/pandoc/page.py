@@ -41,7 +41,7 @@ def pandoc_page(manuscript: Manuscript) -> str:
         day=manuscript.handbook.day,
         chapters=chapters,
         notes=calls,
-        check=f"{manuscript.handbook.site.url}check/",
+        check=manuscript.check_address,
     )
 
 

@@ -45,7 +45,7 @@ def _shared_out(pieces: list[Piece]) -> list[list[Piece]]:
     """Share pieces out over as few slides as hold them, so that these are about equally full."""
     total = sum(piece.lines for piece in pieces)
     fair = total / ceil(total / MOST_LINES)
-    parts, used, here = [[]], 0, 0
+    parts, used, here = [list[Piece]()], 0.0, 0.0
     for piece in pieces:
         if parts[-1] and (used + piece.lines / 2 > fair * len(parts) or here + piece.lines > MOST_LINES):
             parts.append([])
@@ -61,7 +61,7 @@ def _shared_out(pieces: list[Piece]) -> list[list[Piece]]:
 
 def _with_starts(parts: list[list[Piece]]) -> list[list[tuple[Piece, int]]]:
     """Return each piece with its number in the section's list of steps, so that steps go on over slides."""
-    numbered, step = [], 0
+    numbered, step = list[list[tuple[Piece, int]]](), 0
     for part in parts:
         numbered.append([])
         for piece in part:

@@ -101,6 +101,7 @@ def finished(deck: bytes, facts: Sequence[dict[str, str]], language: str, root: 
         if not number and not name.startswith("ppt/notesSlides/"):
             return part
         said = {"language": language, **(facts[int(number[1]) - 1] if number else {})}
-        return looks(part, **{key: etree.XSLT.strparam(value) for key, value in said.items()}).getroot()
+        quoted = {key: etree.XSLT.strparam(value) for key, value in said.items()}
+        return looks(part, **quoted).getroot()  # type: ignore[arg-type]  # it may be a parameter of any name
 
     return rewritten(deck, finish)

@@ -12,7 +12,6 @@ from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.versions.addresses import short_address
 
 TEMPLATE = "templates/exports/handbook.typ"
-CHECK = "check/"
 
 
 @dataclass(frozen=True)
@@ -102,5 +101,5 @@ def _works_cited(manuscript: Manuscript) -> str:
 def _last_page(manuscript: Manuscript) -> str:
     handbook, code = manuscript.handbook, manuscript.code_to_check
     fragment = f"#{code}@{handbook.version.number}" if code else ""
-    check = f"{handbook.site.url}{CHECK}{fragment}"
+    check = f"{manuscript.check_address}{fragment}"
     return f"#last-page(check: {string(check)}, code: {string(code)}, qr: {string(qr_svg(check))})"

@@ -33,7 +33,7 @@ def check_coverage(manuscript: Manuscript) -> Iterator[Problem]:
             yield from _places(opening, manuscript, known)
 
 
-def _places(opening: Opening, manuscript: Manuscript, known: set[str]) -> Iterator[Problem]:
+def _places(opening: Opening, manuscript: Manuscript, known: frozenset[str]) -> Iterator[Problem]:
     chapter = manuscript.handbook.chapters[opening.page.path]
     lines = {section.id: section.line for section in chapter.sections}
     line = 1

@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
 import page as page_validation
 import pikepdf
@@ -16,7 +17,7 @@ from handbook_build.exports.typst.fonts import FOLDER
 from handbook_build.handbook import Handbook
 from handbook_build.problems import BrokenHandbook, Problem
 
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 IN_SOURCE = re.compile(r"__typst_py_bytes__\.typ:(?P<line>\d+):")
 HEADING = re.compile(r'^#(?:chapter\(code: |section\(\d, |card\(\d, )"([^"]+)"', re.M)
 
@@ -42,6 +43,7 @@ def make_pdf(source: str, inputs: dict[str, str], handbook: Handbook) -> bytes:
         raise BrokenHandbook([_problem(error.message, error.hints, error.diagnostic, source, handbook)]) from None
     if warnings:
         raise BrokenHandbook([_problem(w.message, w.hints, w.diagnostic, source, handbook) for w in warnings])
+    assert isinstance(made, bytes)
     return packed(made)
 
 

@@ -94,9 +94,16 @@ def _section(code: str, language: Language, handbook: Handbook) -> Section | Non
     return handbook.sections.get(own) or handbook.sections.get(code)
 
 
+def _known(code: str, language: Language, handbook: Handbook) -> Section:
+    """The same for a section that the checks have seen to be there."""
+    section = _section(code, language, handbook)
+    assert section, code
+    return section
+
+
 def _link(code: str, chapter: Chapter, handbook: Handbook) -> tuple[str, str, str]:
     """Return address, title with its chapter's, and code."""
-    section = _section(code, handbook.languages.of(chapter), handbook)
+    section = _known(code, handbook.languages.of(chapter), handbook)
     own, title = handbook.chapters[section.path].meta.title, plain_title(section.title)
     address = relative(section_address(section, handbook.chapters), chapter.url)
     return address, title if title == own else f"{own}: {title}", section.code
@@ -117,7 +124,7 @@ def _matrix(choices: tuple[Choice, ...], chapter: Chapter, handbook: Handbook) -
     language, gists = handbook.languages.of(chapter).code, handbook.finder.gists
     reactions = []
     for code in handbook.finder.reactions:
-        card = _section(f"{code}-card", handbook.languages.of(chapter), handbook)
+        card = _known(f"{code}-card", handbook.languages.of(chapter), handbook)
         title = handbook.chapters[card.path].meta.title
         reactions.append((code, title, _link(f"{code}-card", chapter, handbook)[0]))
 

@@ -97,7 +97,7 @@
     if (section.retired) paragraph(words.check_retired, { code: name, day: section.retired.on, because: section.retired.because });
     else if (target !== name) paragraph(words.check_moved, { code: name, target });
     else if (reworded) paragraph(words.check_reworded, { code: name, version: reworded[0] });
-    else paragraph(words.check_current, { code: name, version: from });
+    else { paragraph(words.check_current, { code: name, version: from }); return; }
     beside(name, from, target);
   }
 

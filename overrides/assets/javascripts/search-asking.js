@@ -4,7 +4,7 @@
   "use strict";
 
   const handbook = self.handbook = self.handbook || {};
-  const PARTS = ["vendor/minisearch.js", "pasted.js", "search-words.js", "search-engine.js"];
+  const PARTS = ["pasted.js", "search-words.js", "search-engine.js"];
 
   function add(address) {
     return new Promise((resolve, reject) => {

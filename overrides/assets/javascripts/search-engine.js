@@ -23,7 +23,7 @@
     see: 0.25, why: 0.1, differ: 0.2, you: 0.15, consent: 0.2, fear: 0.25, handover: 0.1, organization: 0.15, working: -0.2,
     pitfalls: -0.2, checklist: -0.2, supervision: -0.3, voice: -0.3, evidence: -0.4, reactions: 0.1,
   };
-  const PART = 0.5, OTHER = 0.35, WHOLE = 0.45, ASKED = 1.25; // a part of what acts, any other section, a page that holds none, what is asked for
+  const PART = 0.5, OTHER = 0.35, WHOLE = 0.1, ASKED = 1.25; // a part of what acts, any other section, a page that holds none, what is asked for
 
   class Engine {
     constructor(data, language) {
@@ -188,7 +188,7 @@
     }
 
     /* place -> how much a question speaks for it: a chapter's code, or "-say" for sections that end so. Words that tell
-       nothing of their own (`I`, `my`) and pairs of neighbors (`my client`) speak too. */
+       nothing of their own (`I`, `my`) and neighbors (`my client`) speak too. */
     meaning(tokens, terms) {
       const found = new Map();
       const speak = (row, weight) => {
@@ -204,7 +204,9 @@
         speak(of(word) || near, weight);
       }
       new Set(tokens.filter((word) => this.words.isStop(word))).forEach((word) => speak(of(word), 1));
-      new Set(tokens.slice(1).map((word, place) => tokens[place] + " " + word)).forEach((pair) => speak(of(pair), 1));
+      for (const length of [2, 3]) {
+        new Set(tokens.slice(length - 1).map((_, place) => tokens.slice(place, place + length).join(" "))).forEach((said) => speak(of(said), 1));
+      }
       return found;
     }
 
@@ -266,6 +268,8 @@
       }).filter(({ score }) => score > LEAST.score).sort((one, two) => two.score - one.score);
       const shown = [];
       for (const { own } of ranked.slice(0, FEW)) {
+        const urgent = shown.length || !rule || !rule.danger ? undefined : own.find(([section]) => this.sections[section].kind === "urgent");
+        if (urgent && urgent !== own[0]) shown.push(urgent[0]);
         shown.push(own[0][0]);
         if (shown.length === 1 && own[1] && own[1][1] > SECOND * own[0][1]) shown.push(own[1][0]);
       }
@@ -286,7 +290,7 @@
     /* The kinds of section that words of a question ask for. */
     kindsAsked(tokens) {
       const said = new Set(tokens.map((word) => this.words.stem(word))), found = new Set();
-      for (const [kind, words] of Object.entries(this.data.words.asked || {})) if (this.words.tokens(words).some((word) => said.has(this.words.stem(word)))) found.add(kind);
+      for (const [kind, words] of Object.entries(this.data.words.asked || {})) if (words.some((one) => this.words.tokens(one).every((word) => said.has(this.words.stem(word))))) found.add(kind);
       return found;
     }
 

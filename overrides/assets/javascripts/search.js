@@ -43,14 +43,22 @@
     if (opener && opener !== document.body && opener.isConnected) opener.focus(); else input.blur();
   }
 
-  const named = (chapter, title) => (chapter === title ? title : chapter + ": " + title) + " ";
+  /* Where a section stands: "Dissociation > What to do". */
+  const placed = (chapter, title) => (chapter === title ? title : chapter + " › " + title) + " ";
 
-  function item({ url, title, code, chapter, excerpt }) {
+  /* A text in pieces, every second one marked. */
+  function lines(pieces) {
+    const made = element("p");
+    pieces.forEach((piece, place) => { if (piece) made.append(place % 2 ? element("mark", "", piece) : piece); });
+    return made;
+  }
+
+  function item({ url, title, code, chapter, lines: pieces }) {
     const made = element("li", "md-search-result__item"), anchor = element("a", "md-search-result__link");
-    const article = element("article", "md-search-result__article md-typeset"), heading = element("p", "hb-result-title", named(chapter, title));
+    const article = element("article", "md-search-result__article md-typeset"), heading = element("p", "hb-result-title", placed(chapter, title));
+    if (code.endsWith("-urgent")) made.classList.add("hb-result-urgent");
     heading.append(element("span", "hb-code", code));
-    article.append(heading);
-    article.append(element("p", "", excerpt));
+    article.append(heading, lines(pieces));
     anchor.href = address(url);
     anchor.append(article);
     made.append(anchor);
@@ -60,7 +68,7 @@
   function advise(links) {
     const choices = element("ul");
     for (const { url, title, code, chapter } of links) {
-      const choice = element("li"), anchor = element("a", "", named(chapter, title));
+      const choice = element("li"), anchor = element("a", "", placed(chapter, title));
       anchor.href = address(url);
       anchor.append(element("span", "hb-code", code));
       choice.append(anchor);
@@ -116,6 +124,7 @@
     link.replaceWith(button);
     button.addEventListener("click", () => { open(button); input.focus(); });
   }
+  box.addEventListener("pointerover", start, { once: true }); // on its way to the box: the first answer is ready sooner
   input.addEventListener("focus", (event) => open(event.relatedTarget));
   input.addEventListener("input", ask);
   addEventListener("pagehide", forget);

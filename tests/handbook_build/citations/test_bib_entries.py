@@ -3,8 +3,9 @@
 import pytest
 from pybtex.database import parse_string
 
-from handbook_build.citations.bib_entries import NEEDED, faults, plain, private_fields, read_as_bibtex
+from handbook_build.citations.bib_entries import NEEDED, faults, private_fields, read_as_bibtex
 from handbook_build.citations.bibliography import STYLE, read_works
+from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
 from handbook_build.problems import BrokenHandbook
 
 
@@ -136,8 +137,82 @@ def test_a_note_to_oneself_is_not_read_as_a_remark_for_readers():
     assert "note" not in read.fields
 
 
-def test_a_value_is_read_without_its_tex():
-    assert plain(r"Women in {Moldova}: G{\'e}rard \& a~friend") == "Women in Moldova: Gérard & a friend"
+EXPORTS = {
+    "Zotero": r"""
+@article{ruiz_trust_2020,
+	title = {Trust {\textless}i{\textgreater}after{\textless}/i{\textgreater} escape: {It}{\textquoteright}s about time},
+	volume = {7},
+	issn = {1234-5678},
+	url = {https://example.org/a_b?c=1\&d=2},
+	doi = {10.1000/182},
+	language = {en},
+	number = {2},
+	urldate = {2020-06-01},
+	journal = {Journal of Care},
+	author = {Ruiz, Mar{\'\i}a and Mart{\'{\i}}nez, {\'A}lvaro},
+	month = may,
+	year = {2020},
+	pages = {16--20},
+	keywords = {study},
+}""",
+    "Better BibTeX for biblatex": r"""
+@online{who2019,
+  title = {Undated Guidance on \emph{{{Trust}}}},
+  author = {{World Health Organization}},
+  date = {2019-11-24},
+  url = {https://who.int/x},
+  urldate = {2020-06-01},
+  langid = {english},
+  keywords = {guideline},
+}""",
+    "JabRef": r"""% Encoding: UTF-8
+
+@Article{Ruiz2020,
+  author    = {Ana Ruiz and Bo Beta},
+  journal   = {Journal of Care},
+  title     = {Trust},
+  year      = {2020},
+  month     = may,
+  doi       = {https://doi.org/10.1000/182},
+  timestamp = {2020-06-01},
+  keywords  = {study},
+}
+
+@Comment{jabref-meta: databaseType:bibtex;}
+""",
+    "Mendeley": r"""
+@article{Ruiz2020,
+abstract = {Words of the publisher.},
+author = {Ruiz, Ana},
+doi = {10.1000/182},
+journal = {Journal of Care},
+keywords = {study},
+mendeley-groups = {cases},
+title = {{Trust after escape}},
+volume = {7},
+year = {2020}
+}""",
+    "by hand": """@book(ruiz, author = "Ana Ruiz" # " and Bo Beta", title = "Trust", publisher = "P", year = 2020,
+      keywords = "study")""",
+}
+
+
+@pytest.mark.parametrize("program", EXPORTS)
+def test_what_real_programs_export_is_read(tmp_path, program):
+    file = tmp_path / "references.bib"
+    file.write_text(EXPORTS[program], encoding="utf-8")
+    works, problems = read_works(file)
+    assert problems == []
+    [work] = works.values()
+    assert not set("\\{}") & set(work.text + work.short) and all_csl(works) and all_ris(works)
+    assert "publisher." not in all_bibtex(works) and "cases" not in all_bibtex(works)
+
+
+def test_signs_that_zotero_writes_are_read(tmp_path):
+    file = tmp_path / "references.bib"
+    file.write_text(EXPORTS["Zotero"], encoding="utf-8")
+    [work] = read_works(file)[0].values()
+    assert work.short == "Ruiz and Martínez (2020)" and "María" in work.text and "It’s about time" in work.text
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,11 @@ def test_a_claim_is_the_text_up_to_its_citation(works):
     assert [claim.code for claim in found] == ["R4", "R4"]
 
 
+def test_what_is_typed_in_code_is_no_mark_of_a_claim(works):
+    [claim] = claims(chapter_of("# T { #r4 }\n\nType `[@nobody2000x]` or `[practice]` so.[@guidance]\n"), works)
+    assert (claim.text, claim.kinds) == ("Type [@nobody2000x] or [practice] so.", ("source guidance",))
+
+
 def test_a_list_shares_the_citation_of_its_lead_in_unless_an_item_has_its_own(works):
     body = "# T { #r4 }\n\nYou may see:[@guidance, fact F20]\n\n- one\n- two[@alpha2001first, fact 1]\n"
     kinds = {claim.text: claim.kinds for claim in claims(chapter_of(body), works)}

@@ -13,10 +13,6 @@ def test_several_works_are_parted_by_semicolons():
     assert parse_group("@a, p. 1; @b, facts 2, 3") == [Citation("a", "p. 1"), Citation("b", "facts 2, 3")]
 
 
-def test_a_locator_may_follow_without_a_comma():
-    assert parse_group("@a p. 1") == [Citation("a", "p. 1")]
-
-
 def test_facts_are_shown_by_the_places_where_they_were_seen(evidence):
     assert Citation("alpha2001first", "facts 1, 2").place(evidence) == "Abstract; Conclusions"
     assert Citation("alpha2001first", "pp. 3--4").place(evidence) == "pp. 3–4"
@@ -42,6 +38,9 @@ def test_code_and_links_are_not_citations():
         ("Odd.[@alpha2001first; and]", ["malformed-citation"]),
         ("Odd.[@alpha2001first, facts 1-2]", ["malformed-citation"]),
         ("Odd.[@alpha2001first, Fact 1]", ["malformed-citation"]),
+        ("No comma.[@alpha2001first p. 3]", ["malformed-citation"]),
+        ("An [open bracket.[@alpha2001first, p. 3]", ["malformed-citation"]),
+        ("A [closed] bracket.[@alpha2001first, p. 3]", []),
         ("In code: `[@nobody2000x]`", []),
     ],
 )

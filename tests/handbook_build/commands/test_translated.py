@@ -98,7 +98,7 @@ def test_what_another_translation_lacks_stops_nothing(run, behind, capsys):
     file = behind / "docs" / "reactions" / "distrust.md"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("Say who you are.[@alpha2001first, fact 2]", "Say who you are.[practice]"), "utf-8")
-    assert run("check") == 1
+    assert run("check", "--strict") == 1
     assert "translation-citations" in capsys.readouterr().out
     assert run("translated", GLOSSARY) == 0
     assert lag(behind) == ["R1-card"]

@@ -1,4 +1,6 @@
-from handbook_build.exports.manuscript import CARD, Part
+from handbook_build.exports.manuscript import CARD, Composer, Part
+
+from .conftest import page_of
 
 PARTS = [Part("What you see", ("reactions/distrust.md", "reactions/dissociation.md"))]
 
@@ -26,3 +28,10 @@ def test_the_first_chapter_of_a_part_bears_its_title(composer):
 def test_one_chapter_can_be_checked_by_its_code_and_several_by_none(composer):
     assert composer.compose("T", "A", ["R4-say"]).code_to_check == "R4"
     assert composer.compose("T", "A", ["R1", "R4"]).code_to_check == ""
+
+
+def test_a_copy_is_checked_on_the_page_in_its_language(handbook, composer):
+    spanish = page_of("ES-R1", "es/reactions/distrust.md", '<h1 id="es-r1">Desconfianza</h1><p>Palabras.</p>')
+    copy = Composer(handbook, [spanish], {}).compose("T", "A", ["ES-R1"])
+    assert copy.check_address == f"{handbook.site.url}es/check/"
+    assert composer.compose("T", "A", ["R1"]).check_address == f"{handbook.site.url}check/"

@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.exports.notes import StalePages, handbook_notes, settle_notes
+from handbook_build.exports.notes import StalePages, handbook_notes, notes_in, settle_notes
 from handbook_build.pages.trees import parse
 
 from .conftest import R4
@@ -41,3 +41,9 @@ def test_words_after_a_call_stay(notes):
 def test_pages_that_are_older_than_the_text_are_refused_with_the_remedy():
     with pytest.raises(StalePages, match="run `make site`"):
         settle_notes(parse(R4), {})
+
+
+def test_a_note_says_its_kind_in_the_language_of_the_copy(handbook, notes):
+    spoken = {code: notes_in(language, notes)["a"] for code, language in handbook.languages.by_code.items()}
+    assert (spoken["en"], spoken["es"].kind) == (notes["a"], "estudio")
+    assert (spoken["es"].short, spoken["es"].place) == (notes["a"].short, notes["a"].place)

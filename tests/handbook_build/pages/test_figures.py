@@ -1,13 +1,12 @@
 import pytest
 from lxml import html
-from markdown import markdown
 
-from handbook_build.citations.markdown_footnotes import CitationExtension, Sources
+from handbook_build.citations.markdown_footnotes import Sources
 from handbook_build.pages.figures import expand_figures
 from handbook_build.text.figure_drawing import read_drawing
 from handbook_build.text.figures import Figure, Figures, FigureWords
 
-from ..conftest import ENGLISH, EXTENSIONS
+from ..conftest import ENGLISH, cited_html
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 60">
 <text x="80" y="30" data-width="200" data-lines="1"><tspan>{one}</tspan></text></svg>"""
@@ -24,8 +23,7 @@ def figures(tmp_path):
 @pytest.fixture
 def page(figures, works):
     text = expand_figures("One.\n\n[figure: bridge]\n\nTwo.\n", figures, ENGLISH)
-    extensions = [*EXTENSIONS, CitationExtension(Sources(works, {}, ENGLISH))]
-    return html.fragment_fromstring(markdown(text, extensions=extensions), create_parent="div")
+    return html.fragment_fromstring(cited_html(text, Sources(works, {}, ENGLISH)), create_parent="div")
 
 
 def test_each_layout_is_one_picture_that_says_what_it_shows(page):

@@ -2,14 +2,13 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from markdown import markdown
 
-from handbook_build.citations.markdown_footnotes import CitationExtension, Sources
+from handbook_build.citations.markdown_footnotes import Sources
 from handbook_build.citations.syntax import find_groups
 from handbook_build.pages.footnotes import dress_notes, notes_by_label
 from handbook_build.pages.trees import parse
 
-from ..conftest import ENGLISH, LANGUAGES, chapter_of
+from ..conftest import ENGLISH, LANGUAGES, chapter_of, cited_html
 
 BODY = """# T { #r4 }
 
@@ -35,10 +34,7 @@ def page(works, evidence):
         evidence["alpha2001first"], about="40 people", limits="One town, as in guidance."
     )
     chapter = chapter_of(BODY)
-    html = markdown(
-        chapter.body, extensions=["attr_list", "footnotes", CitationExtension(Sources(works, evidence, ENGLISH))]
-    )
-    root = parse(html)
+    root = parse(cited_html(chapter.body, Sources(works, evidence, ENGLISH)))
     dress_notes(
         root, chapter, Sketch(citations=citations_of(chapter), works=works, evidence=evidence, languages=LANGUAGES)
     )

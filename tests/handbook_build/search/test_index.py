@@ -1,4 +1,4 @@
-"""The search box's list of words: short excerpts without quotations, words by number, every section under its code."""
+"""The search box's list of words: what to do first of each section, words with the sections that hold them, no quotations."""
 
 import json
 
@@ -6,7 +6,11 @@ import pytest
 
 from handbook_build.handbook import Handbook
 from handbook_build.pages.page import page_of
-from handbook_build.search.index import base36, excerpt, numbers, search_scripts, sections, words
+from handbook_build.pages.trees import parse
+from handbook_build.search.excerpts import excerpt, joined
+from handbook_build.search.index import NAMED, ONCE, places_of_words, search_scripts, words
+from handbook_build.search.packed import digits, packed
+from handbook_build.search.page_sections import sections
 from handbook_build.text.chapters import Chapter
 
 HTML = """<h1 id="r1">Widespread distrust</h1><p>First words.<sup>study 1</sup></p>
@@ -24,17 +28,20 @@ def chapter(handbook: Handbook) -> Chapter:
 def test_notes_and_quotations_stay_out(handbook: Handbook, chapter: Chapter):
     found = sections(page_of(chapter.path, HTML, handbook), handbook)
     assert [part["id"] for part in found] == ["r1", "r1-why"]
-    assert [part["text"].strip() for part in found] == ["First words.", "They were deceived. Do now: Wait."]
+    assert [part["text"].strip() for part in found] == ["First words.", "They were deceived. Do now Wait."]
 
 
 def test_a_script_holds_chapters_words_and_table(handbook: Handbook, chapter: Chapter):
     scripts = search_scripts([page_of(chapter.path, HTML, handbook)], handbook)
     assert list(scripts) == ["assets/search/en.js"]
     data = json.loads(scripts["assets/search/en.js"].removeprefix("self.handbookSearch = ").rstrip(";\n"))
-    code, url, title, names, _, parts = data["chapters"][0]
+    code, url, title, names, parts = data["chapters"][0]
     assert (code, url, title) == ("R1", "reactions/distrust/", "Widespread distrust")
-    assert "guarded" in names and parts[1][:3] == ["r1-why", "Why", "They were deceived. Do now: Wait."]
-    assert "quotation" not in data["vocabulary"] and data["table"]["places"] and data["expressions"]["kick off"]
+    assert "guarded" in names and parts[1][:3] == ["-why", 2, "Why"]
+    vocabulary = data["vocabulary"].split("\n")
+    held = dict(zip(vocabulary, data["places"].split("\n"), strict=True))
+    assert vocabulary == sorted(vocabulary) and held["deceived"] and not held.get("quotation")
+    assert len(vocabulary) == len(data["rows"].split("\n"))
 
 
 def test_other_forms_of_a_term_are_found_and_not_shown(handbook: Handbook):
@@ -42,18 +49,46 @@ def test_other_forms_of_a_term_are_found_and_not_shown(handbook: Handbook):
     page = page_of("es/glossary.md", html, handbook)
     script = search_scripts([page], handbook)["assets/search/es.js"]
     data = json.loads(script.removeprefix("self.handbookSearch = ").rstrip(";\n"))
-    assert "anclaje" in data["vocabulary"].split() and data["chapters"][0][5][1][2] == "Notar el aquí."
+    assert "anclaje" in data["vocabulary"].split("\n") and data["chapters"][0][4][1][3] == "Notar el aquí."
 
 
-def test_numbers_are_distances_in_base_36():
-    assert numbers("then and now", {"and": 0, "now": 3, "then": 40}) == "0 3 11"
-    assert [base36(number) for number in (0, 35, 36)] == ["0", "z", "10"]
+def test_a_word_in_a_title_counts_for_more_than_one_in_the_text(handbook: Handbook, chapter: Chapter):
+    page = page_of(chapter.path, HTML, handbook)
+    places, lengths = places_of_words([(page, sections(page, handbook))], {"they", "were"}, handbook)
+    assert places["distrust"][0] == NAMED and places["deceived"][1] == ONCE and "they" not in places
+    assert lengths == [2, 4]
 
 
-def test_an_excerpt_is_cut_between_words():
-    assert excerpt("One short line.") == "One short line."
-    assert excerpt("word " * 40).endswith("word …") and len(excerpt("word " * 40)) <= 82
+def test_sections_are_packed_as_distances_and_how_they_hold_the_word():
+    assert packed({0: 0, 7: 2}) == "#:"
+    assert [digits(number) for number in (0, 44, 45)] == ["#", "O", "P$"]
 
 
-def test_words_are_lower_case_with_their_apostrophes():
-    assert words("They don’t trust US.") == ["they", "don't", "trust", "us"]
+@pytest.mark.parametrize(
+    ("section", "html", "shown"),
+    [
+        ("r1-card", "<dl><dt>Do now</dt><dd>Stop.</dd><dt>Say</dt><dd>Hello.</dd></dl>", "Stop."),
+        ("r1-urgent", "<ul><li>One.</li><li>Two.</li><li>Three.</li></ul>", "One. · Two."),
+        (
+            "r1-say",
+            "<table><tr><th>Say</th></tr><tr><td>“A.”</td><td>b</td></tr><tr><td>“C.”</td></tr></table>",
+            "“A.” · “C.”",
+        ),
+        ("r1-why", "<p>Because .</p>", "Because."),
+    ],
+)
+def test_a_result_shows_what_to_do_first(section: str, html: str, shown: str):
+    assert excerpt(section, list(parse(html)), []) == shown
+
+
+def test_what_to_do_begins_with_the_first_step_below_it():
+    below = list(parse("<p>Calm.</p><ol><li>Notice.</li><li>Wait.</li></ol>"))
+    assert excerpt("r1-respond", list(parse("<p>Do less.</p>")), below) == "Notice."
+
+
+def test_lines_are_cut_between_words():
+    assert joined(["word " * 40], 82, 1).endswith("word …") and len(joined(["word " * 40], 82, 1)) <= 82
+
+
+def test_words_are_lower_case_without_apostrophes_and_accents():
+    assert words("They don’t trust Bogotá.") == ["they", "dont", "trust", "bogota"]

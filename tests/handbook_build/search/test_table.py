@@ -8,18 +8,16 @@ from handbook_build.search.table import (
     FILE,
     MOST_PLACES,
     SearchTable,
-    check_table,
     letters,
     read_table,
-    searched,
-    text_hashes,
     write_table,
 )
+from handbook_build.search.table_age import check_table, name_hashes, searched
 
 
 def table_of(handbook: Handbook) -> SearchTable:
     """Return a table that fits a handbook."""
-    return SearchTable([chapter.code for chapter in searched(handbook)], ["calm"], ["!9"], text_hashes(handbook))
+    return SearchTable([chapter.code for chapter in searched(handbook)], ["calm"], ["!9"], name_hashes(handbook))
 
 
 def test_a_table_is_read_as_it_was_written(tmp_path: Path):

@@ -26,7 +26,7 @@ def test_the_body_begins_after_the_dashes():
     [
         (("code: R4", "code: r4"), "docs/x.md:2: front-matter: write a code as capital letters"),
         (("title: T\n", ""), "docs/x.md:1: front-matter: add `title`"),
-        (("title: T", "titel: T"), "docs/x.md:3: front-matter: remove `titel`"),
+        (("title: T", "titel: T"), "docs/x.md:3: front-matter: write `titel` as `title`"),
         (("title: T", 'title: "T'), "docs/x.md:3: front-matter: a quotation mark opens here and is not closed"),
         (("[a, b]", "a"), "docs/x.md:5: front-matter: write `also_called: [one, two]`"),
         (("2026-11-24", "soon"), "docs/x.md:6: front-matter: write `reviewed: 2026-11-24`, a date"),

@@ -18,6 +18,11 @@ from ..conftest import chapter_of
         ("## T { #r4-t }", ["heading-level"]),
         ("# T { #r4 }\n\n# U { #r4-u }", ["heading-level", "section-id-form"]),
         ("No heading.", ["heading-level"]),
+        ("# T { {#r4 }", ["heading-form"]),
+        ("# T } { #r4 }", ["heading-form"]),
+        ("# T { #r4 }\n\n## { #r4-a }", ["heading-form"]),
+        ("# T { #r4 }\n\n## One { #r4-one }\n\n## Two {#r4-one} { #r4-two }", ["heading-form"]),
+        ("# T { #r5 }\n\n## A { #r5-a }\n\n## B { #r5-b }", ["section-id-form"]),  # the rest follows from the first
     ],
 )
 def test_headings_keep_their_rules(body, expected):

@@ -6,6 +6,7 @@ from handbook_build.text.mkdocs_settings import read_site_settings
 CONFIG = """
 site_name: A handbook
 site_url: https://example.org/sub
+extra: {exit_url: "https://weather.example.org/"}
 nav:
   - Home: index.md
   - Part:
@@ -47,6 +48,7 @@ def read(tmp_path, text: str, **others: str):
     return read_site_settings(file)
 
 
+EXIT = "extra: {exit_url: https://weather.example.org/}\n"
 WHOLE = "site_name: A handbook\nsite_url: https://example.org/\n"
 
 
@@ -63,6 +65,8 @@ WHOLE = "site_name: A handbook\nsite_url: https://example.org/\n"
         ("site_name: A\nsite_url: example.org\n", 2, "give the address of the site"),
         ("site_name: A\nsite_url: 'ftp://example.org/'\n", 2, "give the address of the site"),
         ("site_name: A\nsite_url: 'https://example.org/?a'\n", 2, "give the address of the site"),
+        ("site_name: A\nsite_url: 'https://example.o＠/'\n", 2, "give the address of the site"),
+        ("site_name: A\nsite_url: 'https://[example.org/'\n", 2, "give the address of the site"),
         ("site_url: https://example.org/\nsite_name: 7\n", 2, "give the handbook's name"),
         (WHOLE + "use_directory_urls: false\n", 3, "remove `use_directory_urls`"),
         (WHOLE + "docs_dir: text\n", 3, "remove `docs_dir`"),
@@ -78,13 +82,13 @@ WHOLE = "site_name: A handbook\nsite_url: https://example.org/\n"
 )
 def test_what_the_handbook_cannot_do_without_is_named_at_its_line(tmp_path, text, line, said):
     with pytest.raises(BrokenHandbook) as raised:
-        read(tmp_path, text)
+        read(tmp_path, text + EXIT if text.startswith(("site", "use")) and "nav: [" not in text else text)
     [problem] = raised.value.problems
     assert (problem.line, problem.remedy[: len(said)]) == (line, said)
 
 
 def test_an_address_may_come_from_the_environment(tmp_path, monkeypatch):
-    text = "site_name: A\nsite_url: !ENV [HANDBOOK_URL, OTHER_URL, 'https://else.example.org/']\n"
+    text = "site_name: A\nsite_url: !ENV [HANDBOOK_URL, OTHER_URL, 'https://else.example.org/']\n" + EXIT
     assert read(tmp_path, text).url == "https://else.example.org/"
     monkeypatch.setenv("OTHER_URL", "https://other.example.org/help")
     assert read(tmp_path, text).url == "https://other.example.org/help/"
@@ -102,9 +106,20 @@ def test_settings_may_rest_on_those_of_another_file(tmp_path):
 
 def test_what_leads_to_another_site_is_no_page(tmp_path):
     nav = "nav:\n  - index.md\n  - Other: https://other.example.org/\n  - Part:\n      - //other.example.org/\n      - a.md\n"
-    settings = read(tmp_path, WHOLE + nav)
+    settings = read(tmp_path, WHOLE + EXIT + nav)
     assert settings.pages == ("index.md", "a.md") and settings.parts == (("Part", ("a.md",)),)
 
 
 def test_tags_of_extensions_are_passed_over(tmp_path):
-    assert read(tmp_path, WHOLE + "markdown_extensions:\n  - toc: {slugify: !!python/name:a.b }\n").name == "A handbook"
+    assert (
+        read(tmp_path, WHOLE + EXIT + "markdown_extensions:\n  - toc: {slugify: !!python/name:a.b }\n").name
+        == "A handbook"
+    )
+
+
+@pytest.mark.parametrize(
+    "extra", ["", "extra:\n", "extra: {exit_url: ''}\n", "extra: {exit_url: 'javascript:x'}\n", "extra: [a]\n"]
+)
+def test_a_handbook_that_nobody_can_leave_is_not_built(tmp_path, extra):
+    with pytest.raises(BrokenHandbook, match="give `extra`, with `exit_url"):
+        read(tmp_path, WHOLE + extra)
