@@ -16,7 +16,10 @@ from handbook_build.search.index import words
 from .search_evaluation import figures, outcomes, read_queries
 
 RESULTS = "data/search_results.yml"
-HEAD = "# Written by `make search-eval` from the real box in Chromium: never edit it.\n"
+HEAD = (
+    "# yaml-language-server: $schema=schemas/search_results.json\n"
+    "# Written by `make search-eval` from the real box in Chromium: never edit it.\n"
+)
 FLOORS = {  # a little below what was measured
     "held-out": {"hit_1": 0.73, "hit_3": 0.92, "mrr": 0.82},
     "unseen": {"hit_1": 0.62, "hit_3": 0.86, "mrr": 0.74},

@@ -23,6 +23,7 @@ from .search_evaluation import SHOWN
 HERE = Path(__file__).parent
 RESULTS, HEAD = (
     "data/search_results.yml",
+    "# yaml-language-server: $schema=schemas/search_results.json\n"
     "# Written by `make search-eval` from the real box in Chromium: never edit it.\n",
 )
 FIRST_THREE = 3
