@@ -107,6 +107,9 @@ class Composer:
                 root.remove(element)
         for needless in root.xpath(NEEDLESS):
             needless.drop_tree()
+        for folded in root.xpath(".//details"):  # paper has nothing to unfold
+            folded[0].tag = "p"
+            folded.drop_tag()
 
 
 def quotation_source(quote: HtmlElement, handbook: Handbook) -> str:
