@@ -108,7 +108,10 @@ class Composer:
         for needless in root.xpath(NEEDLESS):
             needless.drop_tree()
         for folded in root.xpath(".//details"):  # paper has nothing to unfold
-            folded[0].tag = "p"
+            name = folded[0]
+            name.tag = "strong"
+            name.addprevious(name.makeelement("p"))
+            name.getprevious().append(name)
             folded.drop_tag()
 
 
