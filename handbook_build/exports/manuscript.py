@@ -9,6 +9,7 @@ from handbook_build.citations.bibliography import Work
 from handbook_build.exports.figures import settle_figures
 from handbook_build.exports.links import Links
 from handbook_build.exports.notes import Note, notes_in, settle_notes
+from handbook_build.exports.opened import open_all
 from handbook_build.exports.selection import Excerpt, Selection
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
@@ -81,6 +82,7 @@ class Composer:
         excerpts = self.selection.select(codes)
         for excerpt in excerpts:
             self._leave_out(excerpt.root)
+            open_all(excerpt.root)
             settle_figures(excerpt.root, self.handbook.figures, excerpt.page.language)
         keys = set()
         for excerpt in excerpts:

@@ -84,6 +84,6 @@ def fingerprint(root: Path) -> str:
     """Return a hash of how exports are made: the code, the looks, and the versions of the tools."""
     files = [*Path(__file__).parent.rglob("*.py"), *(file for file in (root / LOOKS).rglob("*") if file.is_file())]
     whole = hashlib.sha256(" ".join(version(tool) for tool in TOOLS).encode())
-    for file in sorted(files, key=lambda file: file.name):
+    for file in sorted(files):
         whole.update(file.read_bytes())
     return whole.hexdigest()

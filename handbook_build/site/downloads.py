@@ -48,13 +48,17 @@ class OfferedGroup:
 
 
 def chapter_files(chapter: Chapter, handbook: Handbook) -> list[tuple[str, str, str]]:
-    """Return what there is of a chapter to take along: its name in the chapter's language, its link, its size."""
+    """Return what there is of a chapter to take along: its name in the chapter's language, its link, its size.
+
+    Of a worksheet it is the PDF, which a phone opens; the downloads page has it in Word too.
+    """
     words, code = handbook.languages.of(chapter).words, chapter.code.lower()
     names, found = {"chapters": words["pdf"], "slides": words["slides"], "worksheets": words["worksheet"]}, []
     for folder, name in names.items():
         for file in read_manifest(handbook.root / FILE).values():
             stem = Path(file.name).stem
-            if _kind(file) == folder and (stem == code or stem.endswith(f"-{code}")):
+            of_chapter = stem in (code, f"{code}-sheet") or stem.endswith(f"-{code}")
+            if _kind(file) == folder and of_chapter and not file.name.endswith(".docx"):
                 found.append((name, relative(f"{BELOW}/{file.name}", chapter.url), size(file.bytes)))
     return found
 

@@ -1,11 +1,12 @@
 """What fits on a slide: blocks in pieces, each with an estimate of its lines."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import ceil
 
 from lxml.builder import E
-from lxml.html import HtmlElement, tostring
+from lxml.html import HtmlElement, fragment_fromstring, tostring
 
 from handbook_build.exports.bare import bare
 from handbook_build.exports.notes import Note
@@ -15,6 +16,7 @@ from handbook_build.pages.trees import serialize
 LINE = 47  # characters of one line at the sizes of templates/exports/deck.xsl
 ROW = 58  # characters of one line of a table
 LEAST_SHARE = 5
+SENTENCE = re.compile(r"[.?!][”’]? ")
 MOST_LINES = 8.5
 GAP = 0.35  # of a line, between two pieces
 SOURCES = "hb-sources"  # of a card: they stand in the notes, and make no line on the slide
@@ -35,7 +37,8 @@ class Piece:
 def pieces(element: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
     """Yield the pieces of a block; a card's terms become list items that begin with the term."""
     if element.tag == "p" and element.get("class") != SOURCES:
-        yield Piece(words(element), "p", lines_of(element), sources_of(element, notes))
+        for part in parted(words(element)):
+            yield Piece(part, "p", lines_of(fragment_fromstring(part, create_parent="p")), sources_of(element, notes))
     elif element.tag in ("ul", "ol"):
         for item in element.findall("li"):
             yield Piece(words(item), element.tag, lines_of(item), sources_of(item, notes))
@@ -49,6 +52,19 @@ def pieces(element: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
         yield Piece(_picture(element), "figure", MOST_LINES)
     elif element.tag == "table":
         yield from _rows(element, notes)
+
+
+def parted(html: str) -> list[str]:
+    """Return a paragraph that no slide holds as two, parted between sentences near its middle, outside of any element."""
+    ends = [
+        match.end()
+        for match in SENTENCE.finditer(html)
+        if html.count("</", 0, match.end()) * 2 == html.count("<", 0, match.end())
+    ]
+    if len(html) <= int(MOST_LINES) * LINE or not ends:
+        return [html]
+    middle = min(ends, key=lambda end: abs(end - len(html) / 2))
+    return [html[:middle].strip(), html[middle:].strip()]
 
 
 def _picture(figure: HtmlElement) -> str:

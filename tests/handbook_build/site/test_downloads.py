@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from handbook_build.exports.manifest import FILE, FOLDER, Made, write_manifest
-from handbook_build.site.downloads import offered, publish_downloads, size, with_downloads
+from handbook_build.site.downloads import chapter_files, offered, publish_downloads, size, with_downloads
 
 from ..conftest import ENGLISH
 
@@ -39,6 +39,24 @@ def test_files_come_in_groups_the_whole_handbook_first():
 def test_a_card_goes_by_its_code_and_a_sheet_of_cards_by_its_title():
     [group] = offered({name: made(name, title="Six") for name in ("cards/r1.pdf", "cards/six-a4.pdf")}, ENGLISH)
     assert (group.title, [file.label for file in group.files]) == ("Cards and a poster", ["R1 Six", "Six"])
+
+
+def test_a_chapter_offers_its_own_files_and_of_a_worksheet_the_pdf(small, tmp_path):
+    names = (
+        "chapters/r1.pdf",
+        "worksheets/sup-r1.pdf",
+        "worksheets/sup-r1.docx",
+        "worksheets/r1-sheet.pdf",
+        "slides/r2.pptx",
+    )
+    (tmp_path / FILE).parent.mkdir(parents=True, exist_ok=True)
+    write_manifest(tmp_path / FILE, {name: made(name) for name in names})
+    found = chapter_files(small.by_code["R1"], replace(small, root=tmp_path))
+    assert [link.rpartition("downloads/")[2] for _, link, _ in found] == [
+        "chapters/r1.pdf",
+        "worksheets/sup-r1.pdf",
+        "worksheets/r1-sheet.pdf",
+    ]
 
 
 def test_files_of_two_versions_are_never_mixed():
