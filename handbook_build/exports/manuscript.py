@@ -109,12 +109,6 @@ class Composer:
                 root.remove(element)
         for needless in root.xpath(NEEDLESS):
             needless.drop_tree()
-        for folded in root.xpath(".//details"):  # paper has nothing to unfold
-            name = folded[0]
-            name.tag = "strong"
-            name.addprevious(name.makeelement("p"))
-            name.getprevious().append(name)
-            folded.drop_tag()
 
 
 def quotation_source(quote: HtmlElement, handbook: Handbook) -> str:
