@@ -69,6 +69,7 @@ TESTED_BY = {
     "exports.typst.pdf": "exports/test_pdf_accessibility.py",
     "exports.typst.qr": "exports/test_exports.py",
     "exports.typst.book": "exports/test_pdf_accessibility.py",
+    "exports.typst.fields": "handbook_build/exports/typst/test_form.py",
     "site.offline_manifest": "site/test_keep_offline.py",
 }
 

@@ -14,7 +14,9 @@ def test_the_small_handbook_names_nothing_that_is_not_there(small, copy):
 
 
 def test_a_code_that_no_section_has_is_named_at_its_line_with_the_nearest(small, copy):
-    text = "left_out: [R1-card]\nworksheets:\n  - HOME\n  - R1-crd\nforms: []\nslides: {}\nsession_slides: []\ncards: {}\n"
+    text = (
+        "left_out: [R1-card]\nworksheets:\n  - HOME\n  - R1-crd\nforms: []\nslides: {}\nsession_slides: []\ncards: {}\n"
+    )
     assert said(small, copy, exports=text) == [
         "data/exports.yml:4: unknown-code: `R1-crd` is no section; the nearest: R1-card, T-card, R1-respond"
     ]

@@ -34,7 +34,8 @@ def rewrite(root: Path) -> None:
         text = file.read_text(encoding="utf-8")
         assert change["before"] in text, f"{change['before']!r} is not in {change['file']}"
         file.write_text(text.replace(change["before"], change["after"]), encoding="utf-8")
-    (root / "docs" / "check.md").rename(root / "docs" / "verify.md")
+    for folder in ("docs", "docs/es"):
+        (root / folder / "check.md").rename(root / folder / "verify.md")
     for chapter in (root / "docs").rglob("*.md"):
         chapter.write_text(chapter.read_text(encoding="utf-8").replace("check.md#", "verify.md#"), encoding="utf-8")
 
@@ -158,13 +159,17 @@ def test_a_copy_of_the_first_version_is_told_what_changed(browser: Browser, stor
     for code, expected in (
         ("ABOUT-license", "reworded in version 1.1.0"),
         ("ABOUT-cite", "Your copy is current"),
-        ("ABOUT-not", "is now ABOUT-left-out"),
-        ("ABOUT-versions", "retired on 2027-03-01"),
+        ("ABOUT-not", "is now part of ABOUT-left-out"),
+        ("ABOUT-versions", "withdrawn on 2027-03-01"),
         ("ABOUT-copies", "first published in version 1.1.0"),
     ):
         page.goto("about:blank")
         page.goto(f"{address(server)}verify/#{code}@{OLD}")
         assert expected in page.locator(".hb-check-answer").inner_text(), code
+    page.goto("about:blank")
+    page.goto(f"{address(server)}verify/#ABOUT-license@{OLD}")
+    then, now = page.locator(".hb-check-words section").all_inner_texts()
+    assert "A printed or downloaded copy cannot" in then and "A copy on paper cannot" in now
     page.close()
     server.shutdown()
     server.server_close()

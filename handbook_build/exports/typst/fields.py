@@ -31,7 +31,7 @@ def add_fields(document: pikepdf.Pdf) -> None:
         document.Root.AcroForm = Dictionary(Fields=Array(fields), DA=LOOKS, DR=Dictionary(Font=fonts))
 
 
-def _settle(annotation: Dictionary, link: str, number: int, document: pikepdf.Pdf) -> None:
+def _settle(annotation: pikepdf.Object, link: str, number: int, document: pikepdf.Pdf) -> None:
     """Make a link a field that is read aloud by its question."""
     kind, _, words = link.partition(":")
     for key in ("/A", "/Border", "/C"):
@@ -50,13 +50,13 @@ def _settle(annotation: Dictionary, link: str, number: int, document: pikepdf.Pd
         annotation.AP = Dictionary(N=_drawn(annotation, b"/Tx BMC EMC", document))
 
 
-def _drawn(annotation: Dictionary, drawing: bytes, document: pikepdf.Pdf) -> pikepdf.Stream:
+def _drawn(annotation: pikepdf.Object, drawing: bytes, document: pikepdf.Pdf) -> pikepdf.Stream:
     left, low, right, high = map(float, annotation.Rect)
     box = Array([0, 0, abs(right - left), abs(high - low)])
     return pikepdf.Stream(document, drawing, Type=Name.XObject, Subtype=Name.Form, BBox=box)
 
 
-def _tags(node: pikepdf.Object) -> Iterator[Dictionary]:
+def _tags(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
     """Yield each tag that holds an annotation."""
     kids = node.get("/K", Array())
     for kid in kids if isinstance(kids, Array) else [kids]:
@@ -67,6 +67,6 @@ def _tags(node: pikepdf.Object) -> Iterator[Dictionary]:
                 yield from _tags(kid)
 
 
-def _of(tag: Dictionary) -> tuple[int, int]:
+def _of(tag: pikepdf.Object) -> tuple[int, int]:
     kids = tag.K if isinstance(tag.K, Array) else [tag.K]
     return next(kid.Obj.objgen for kid in kids if isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR)
