@@ -18,6 +18,7 @@ COPIES = (
     *("cards/r5.pdf", "cards/six-reactions-a4.pdf", "cards/six-reactions-a3.pdf", "cards/all-cards-a5.pdf"),
 )
 CALLS = ("Lbl", "Note")
+A_DESCRIPTION = 80  # characters: a drawing is described in full
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,8 @@ def test_every_picture_has_alternative_text(dist, name):
     with pikepdf.open(dist / name) as pdf:
         figures = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Figure"]
         assert figures
-        assert all(str(figure.get("/Alt", "")).startswith("QR code of ") for figure in figures)
+        told = [str(figure.get("/Alt", "")) for figure in figures]
+        assert [alt for alt in told if not alt.startswith("QR code of ") and len(alt) < A_DESCRIPTION] == []
 
 
 def kinds(node: pikepdf.Object) -> Iterator[str]:
@@ -108,7 +110,7 @@ def test_each_note_stands_right_behind_the_call_that_it_belongs_to(chapter):
                 notes += 1
                 assert before.name == "Lbl"
                 assert before.text() == part.find("Lbl")[0].text()
-    assert notes == len(chapter.find("Note")) > 30
+    assert notes == len(chapter.find("Note")) > 10
 
 
 def test_no_paragraph_is_split_by_a_page(chapter, paragraphs):

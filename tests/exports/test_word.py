@@ -33,13 +33,13 @@ def test_headings_are_headings_of_their_level(opened):
     assert levels[0] == 1
     assert {1, 2, 3, 4} == set(levels)
     titles = ["".join(heading.itertext()) for heading in opened["handbook"].iter(f"{TEXT}h")]
-    assert "How to respond R4-respond" in titles
+    assert "What to do R4-respond" in titles
 
 
 def test_notes_are_notes_and_say_where(opened):
     notes = ["".join(note.itertext()).strip() for note in opened["handbook"].iter(f"{TEXT}note-body")]
     assert len(notes) > 1000
-    assert "Abas et al. (2013), Abstract." in notes
+    assert [note for note in notes if re.match(r"Marel et al\. \(2022\), .+", note)]
 
 
 def test_every_table_has_header_rows(opened):
