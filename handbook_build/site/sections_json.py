@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from handbook_build.handbook import Handbook
 from handbook_build.versions.addresses import section_address, short_address
 from handbook_build.versions.changes import VersionChanges, changed_in
+from handbook_build.versions.releases import parts_below, parts_of
 from handbook_build.versions.section_text import SectionText
 
 WORDS_FOLDER = "assets/version-words"
@@ -64,17 +65,18 @@ def changes_script(handbook: Handbook, versions: list[VersionChanges]) -> str:
 def version_words(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (name below the site's root, script) for each chapter: what every version said under its codes.
 
-    `self.handbookVersionWords["R4"]` is {code: [[version, title, words], newest first; a version that said the same as
-    the one after it is left out]}. One file a chapter, so that a check loads the words of one alone.
+    `self.handbookVersionWords["R4"]` is {code: [[version, title, words, codes of the parts below it], newest first; a
+    version that said the same as the one after it is left out]}. One file a chapter: a check loads the words of one alone.
     """
-    texts = [(handbook.version.number, handbook.texts)]
-    texts += [(release.version.number, release.sections) for release in reversed(handbook.releases)]
+    parts = parts_below((section.level, code) for code, section in handbook.sections.items())
+    texts = [(handbook.version.number, handbook.texts, parts)]
+    texts += [(each.version.number, each.sections, parts_of(each)) for each in reversed(handbook.releases)]
     chapters: dict[str, dict[str, list]] = {}
     for code in handbook.registry:
-        said: list[list[str]] = []
-        for number, sections in texts:
+        said: list[list] = []
+        for number, sections, parts in texts:
             section = sections.get(code)
-            words = [section.title, section.text] if section else ["", ""]
+            words = [section.title, section.text, parts.get(code, [])] if section else ["", "", []]
             if said and said[-1][1:] == words:
                 said[-1][0] = number
             elif section or said:

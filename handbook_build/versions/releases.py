@@ -6,8 +6,9 @@ Only a quotation whose words are taken back may change one: decisions/withdrawal
 import hashlib
 import io
 import json
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from handbook_build.versions.version import Version
 
 FOLDER, WORDS, PAGES = "releases", "sections.json", "pages.zip"
 MIDNIGHT = (0, 0, 0)
+HEADING = re.compile(r'<h([1-3]) id="([^"]+)"')  # as site/edition.py writes it
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,33 @@ def unpack(release: Release, folder: Path) -> None:
     """Write a release's pages under `folder`."""
     with zipfile.ZipFile(release.pages) as archive:
         archive.extractall(folder)
+
+
+def parts_of(release: Release) -> dict[str, list[str]]:
+    """Return the codes of the h3s below each h2 of a release, in order, as its kept pages have them."""
+    codes, found = {code.lower(): code for code in release.sections}, dict[str, list[str]]()
+    if release.pages.exists():
+        with zipfile.ZipFile(release.pages) as archive:
+            for name in archive.namelist():
+                if name.endswith(".html"):
+                    headings = HEADING.findall(archive.read(name).decode("utf-8"))
+                    found |= parts_below((int(level), codes[name_]) for level, name_ in headings if name_ in codes)
+    return found
+
+
+def parts_below(headings: Iterable[tuple[int, str]]) -> dict[str, list[str]]:
+    """Return the codes of the h3s below each h2, from (level, code) in order.
+
+    >>> parts_below([(1, "R4"), (2, "R4-respond"), (3, "R4-first"), (2, "R4-say")])
+    {'R4-respond': ['R4-first']}
+    """
+    found, above = dict[str, list[str]](), ""
+    for level, code in headings:
+        if level < 3:
+            above = code
+        elif above:
+            found.setdefault(above, []).append(code)
+    return found
 
 
 def check_releases(releases: list[Release], version: Version, sections: dict[str, SectionText]) -> Iterator[Problem]:

@@ -62,9 +62,13 @@
     return said.find((entry) => !newer(entry[0], number)) || said.filter((entry) => newer(entry[0], number)).pop();
   }
 
-  function column(title, entry) {
-    const made = element("section"), body = element("div", entry[2]);
-    made.append(element("h3", title), element("p", entry[1], "hb-check-title"), body);
+  /* A section's words in a version, with those of the parts that stood below it. */
+  function column(title, entry, number) {
+    const made = element("section");
+    made.append(element("h3", title));
+    [entry, ...entry[3].map((part) => saidIn(part, number))].filter(Boolean).forEach((said) => {
+      made.append(element("p", said[1], "hb-check-title"), element("div", said[2]));
+    });
     return made;
   }
 
@@ -72,8 +76,8 @@
     load(chapterOf(name), () => load(chapterOf(target), () => {
       const newest = list.versions[0][0], then = saidIn(name, from), now = saidIn(target, newest);
       sides.textContent = "";
-      if (then && then[1]) sides.append(column(fill(words.check_then, { version: from, day: dates[from] }), then));
-      if (now && now[1]) sides.append(column(fill(words.check_now, { code: target, version: newest }), now));
+      if (then && then[1]) sides.append(column(fill(words.check_then, { version: from, day: dates[from] }), then, from));
+      if (now && now[1]) sides.append(column(fill(words.check_now, { code: target, version: newest }), now, newest));
     }));
   }
 

@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import jsonschema
@@ -85,17 +86,19 @@ def test_the_script_defines_every_code_ever_published_and_its_changes(small, sec
 def test_the_words_of_every_version_stand_under_each_code_newest_first(small):
     old = SectionText("R1-card", "Old title", "reactions/distrust.md", "Old words.")
     released = SimpleNamespace(
-        version=Version("0.9.0", date(2026, 1, 1)), sections={"R1-card": old, "R1-respond": small.texts["R1-respond"]}
+        version=Version("0.9.0", date(2026, 1, 1)),
+        sections={"R1-card": old, "R1-voice": small.texts["R1-voice"]},
+        pages=Path("none"),
     )
     scripts = dict(version_words(replace(small, releases=[released])))
     made = scripts["assets/version-words/r1.js"]
     words = json.loads(made[made.index(" = {") + 3 :].removesuffix(";\n"))
     newest = small.version.number
     assert words["R1-card"] == [
-        [newest, small.texts["R1-card"].title, small.texts["R1-card"].text],
-        ["0.9.0", "Old title", "Old words."],
+        [newest, small.texts["R1-card"].title, small.texts["R1-card"].text, []],
+        ["0.9.0", "Old title", "Old words.", []],
     ]
-    assert [number for number, *_ in words["R1-respond"]] == ["0.9.0"], (
+    assert [number for number, *_ in words["R1-voice"]] == ["0.9.0"], (
         "what did not change stands once, from the first version on"
     )
-    assert words["R1"][-1] == ["0.9.0", "", ""], "a version that did not have a code says nothing under it"
+    assert words["R1"][-1] == ["0.9.0", "", "", []], "a version that did not have a code says nothing under it"

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from handbook_build.versions.releases import archive_of, check_releases, read_releases, unpack, write_release
+from handbook_build.versions.releases import archive_of, check_releases, parts_of, read_releases, unpack, write_release
 from handbook_build.versions.section_text import SectionText
 from handbook_build.versions.version import Version
 
@@ -60,3 +60,9 @@ def test_versions_are_sorted_by_number(tmp_path):
     for number in ("1.10.0", "1.9.0"):
         write_release(tmp_path, Version(number, FIRST.date), SECTIONS, PAGES)
     assert [release.version.number for release in read_releases(tmp_path)] == ["1.9.0", "1.10.0"]
+
+
+def test_a_release_knows_which_parts_stood_below_a_section(handbook):
+    first = handbook.releases[0]
+    assert parts_of(first)["R4-respond"] == ["R4-before", "R4-during", "R4-after"]
+    assert "R4-card" not in parts_of(first)
