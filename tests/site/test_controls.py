@@ -165,6 +165,8 @@ def test_on_paper_the_sign_that_is_open_stays_and_the_field_goes(page: Page, ser
     page.goto(server + "find/")
     first = page.locator(".hb-sign").first
     first.locator("summary").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert first.locator("dd").first.is_visible()
+    assert not page.locator(".hb-sign").nth(1).locator("dd").first.is_visible()
     assert not page.locator("#hb-finder-filter").is_visible()
