@@ -6,7 +6,8 @@ with words of small letters and digits, parted by hyphens: `R4-respond`. The id 
 
 import re
 
-CHAPTER = r"(?:[A-Z]{2}-)?[A-Z]+[0-9]*"
+ENGLISH = r"[A-Z]+[0-9]*"
+CHAPTER = rf"(?:[A-Z]{{2}}-)?{ENGLISH}"
 ENDING = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 CODE = re.compile(CHAPTER, re.ASCII)
 SECTION_CODE = re.compile(rf"{CHAPTER}(?:-{ENDING})*", re.ASCII)
