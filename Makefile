@@ -105,14 +105,16 @@ SYSTEM := chromium=chromium javac=default-jdk-headless soffice=libreoffice-write
 node_modules/.package-lock.json: package-lock.json package.json | .build/system
 	npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 
-lint: $(VENV)/tests  ## whether code and words are clean: format, rules, types, examples in docstrings, spelling
+lint: $(VENV)/tests node_modules/.package-lock.json  ## whether code and words are clean: format, rules, types, examples in docstrings, spelling
+	node_modules/.bin/biome ci
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	$(PYTHON) -m pytest -q --doctest-modules handbook_build
 	$(PYTHON) -m codespell_lib docs README.md STYLE.md CONTRIBUTING.md SECURITY.md CHANGELOG.md decisions handbook_build search_training hooks.py
 
-format: $(VENV)/tests  ## format the code
+format: $(VENV)/tests node_modules/.package-lock.json  ## format the code
+	node_modules/.bin/biome check --write
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
