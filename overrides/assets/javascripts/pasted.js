@@ -20,7 +20,7 @@
   handbook.pastedCode = function (text, known) {
     const plain = handbook.decoded(text.slice(0, SIGNS)).normalize("NFKC").replace(DASHES, "-").replace(UNSEEN, "").trim();
     const bare = plain.replace(AROUND, ""), inside = IN_ADDRESS.exec(plain);
-    const spaced = /^(?:[A-Z]{2}-)?[A-Z]+\d+[\s-]/i.test(bare) ? bare.replace(/\s*-\s*|\s+/g, "-") : "";
+    const spaced = /^(?:[A-Z]{2,3}-(?:[A-Z0-9]{2,4}-)?)?[A-Z]+\d+[\s-]/i.test(bare) ? bare.replace(/\s*-\s*|\s+/g, "-") : "";
     const words = bare.split(/[\s,;:()[\]]+/).filter((word) => /[-\d]/.test(word)).map((word) => word.replace(/@.*/, ""));
     const tries = [inside ? inside[1] : "", bare, spaced, ...words.slice(0, 20)];
     return tries.map((one) => one.replace(AROUND, "").toLowerCase()).find((one) => one && known(one)) || "";

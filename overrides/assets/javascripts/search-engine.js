@@ -30,6 +30,7 @@
       this.data = data;
       this.words = new Words(data.words, language);
       this.answers = data.answers;
+      this.prefix = language.toUpperCase() + "-";
       this.behind = new Set(data.words.behind || []);
       this.vocabulary = data.vocabulary.split("\n");
       this.packed = data.places.split("\n");
@@ -277,7 +278,7 @@
     }
 
     /* The code of the English page that a page translates, by which the table knows it. */
-    source(code) { return code.replace(/^[A-Z]{2}-/, ""); }
+    source(code) { return code.startsWith(this.prefix) ? code.slice(this.prefix.length) : code; }
 
     /* How far a section acts on a question: most where its kind is asked for. A page as a whole stands behind its own steps. */
     acts({ kind, level, parent, acting }, asked) {
