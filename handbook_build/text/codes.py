@@ -1,7 +1,8 @@
 """Which signs may stand in a code and in an id: the one place that knows. A code is permanent: decisions/codes.md.
 
 A chapter's code is capital letters and a number, `R4`, behind its language in capitals, `ES-R4` or `PT-BR-R4`; a section's
-goes on with words of small letters and digits, parted by hyphens: `R4-respond`. The id on the page is the code in small letters.
+goes on with words of small letters and digits, parted by hyphens: `R4-respond`. The id on the page is the code in small
+letters.
 """
 
 import re

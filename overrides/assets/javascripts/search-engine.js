@@ -167,7 +167,7 @@
 
     /* The known word that a misspelled one is nearest to: by fewest edits, then the one that sounds alike, then the commoner. */
     mended(word) {
-      if (word.length < 4) return "";
+      if (word.length < 4 || this.words.pairs(word)) return "";
       const most = word.length > 10 ? 3 : word.length > 5 ? 2 : 1, heard = sound(word);
       let best = "", least = most + 1;
       this.vocabulary.forEach((known, place) => {
@@ -305,9 +305,8 @@
     marked(text, terms) {
       const wanted = new Set(terms.flatMap(({ places }) => places).map((place) => this.words.stem(this.vocabulary[place])));
       const pieces = [""];
-      for (const part of text.split(/([\p{L}\p{N}'’]+)/u)) {
-        const [word] = this.words.tokens(part);
-        if (word && wanted.has(this.words.stem(word))) pieces.push(part, ""); else pieces[pieces.length - 1] += part;
+      for (const [part, tokens] of this.words.parts(text)) {
+        if (tokens.some((word) => wanted.has(this.words.stem(word)))) pieces.push(part, ""); else pieces[pieces.length - 1] += part;
       }
       return pieces;
     }
