@@ -33,7 +33,7 @@ def check_data(folder: Path) -> Iterator[Problem]:
             except BrokenHandbook as error:
                 yield from error.problems
         elif not (file.name in NOT_YAML or file.is_dir() or file.name.startswith(".")):
-            hint = ", ".join(nearest(file.name, [f"{name}.yml" for name in schemas])) or "none is near"
+            hint = ", ".join(nearest(file.name, [f"{name}.yml" for name in sorted(schemas)])) or "none is near"
             yield Problem(
                 f"data/{file.name}", 1, "stray-file", f"rename or remove it: nothing reads it; the nearest: {hint}"
             )
