@@ -16,7 +16,7 @@ from handbook_build.text.chapters import Chapter
 from handbook_build.text.wording import sentences
 from handbook_build.versions.addresses import relative
 
-CODE = "GLOSS"
+GLOSSARY = "GLOSS"
 LEFT_ALONE = ("a", "code", "pre", "h1", "h2", "h3", "sup", "figure", "th", "dt", "strong", "div[@class='footnote']")
 OUTSIDE = " or ".join(f"ancestor::{name}" for name in LEFT_ALONE)
 PLACES = f".//*[self::p or self::li or self::dd or self::td][not({OUTSIDE})]"  # where one meets a term in a sentence
@@ -58,7 +58,7 @@ def _pattern(handbook: Handbook, code: str) -> re.Pattern:
 def mark_terms(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     """Mark the first use of each term in a page's sentences, and list the marked terms at the end."""
     language = handbook.languages.of(chapter)
-    code = f"{handbook.languages.prefix(language)}{CODE}"
+    code = f"{handbook.languages.prefix(language)}{GLOSSARY}"
     if chapter.code == code or code not in handbook.by_code:
         return
     terms, pattern = glossary_terms(handbook, code), _pattern(handbook, code)
