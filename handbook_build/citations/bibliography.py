@@ -9,7 +9,7 @@ from pathlib import Path
 
 from markdown import Markdown
 from pybtex.backends.markdown import Backend
-from pybtex.database import BibliographyData, Entry, Person, parse_string
+from pybtex.database import Entry, Person, parse_string
 from pybtex.exceptions import PybtexError
 
 from handbook_build.citations import bib_entries, tex_marks
@@ -67,9 +67,13 @@ class Work:
 
 def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
     """Read the .bib file, with what is wrong with its works; BrokenHandbook where it cannot be read at all."""
-    text, name = read_text(path, path.name), path.name
+    return _works(read_text(path, path.name), path.name)
+
+
+@lru_cache(maxsize=8)
+def _works(text: str, name: str) -> tuple[dict[str, Work], list[Problem]]:
     try:
-        raw = _parsed(text).entries
+        raw = parse_string(tex_marks.eased(text), "bibtex").entries
     except (PybtexError, RecursionError) as error:
         what = str(error.args[0] if error.args else error).replace("\n", " ")
         line = _line_of_error(error, text)
@@ -80,11 +84,6 @@ def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
     if unusable:
         raise BrokenHandbook(found)
     return works, found
-
-
-@lru_cache(maxsize=8)
-def _parsed(text: str) -> BibliographyData:
-    return parse_string(tex_marks.eased(text), "bibtex")
 
 
 def _line_of_error(error: Exception, text: str) -> int:
