@@ -32,7 +32,7 @@ class Translation:
 
     def english_code(self, code: str) -> str:
         """Return the code that a code of this translation stands for: R1-card for ES-R1-card."""
-        return code.partition("-")[2]
+        return code.removeprefix(self.chapter.code.removesuffix(self.english.code))
 
     @property
     def followed(self) -> set[str]:

@@ -21,7 +21,7 @@ from handbook_build.pages.markdown import page_markdown
 from handbook_build.text.chapters import Chapter, read_chapter
 from handbook_build.text.mkdocs_settings import SiteSettings
 
-from ..right_to_left import with_arabic
+from ..new_languages import with_languages
 
 HERE = Path(__file__).parent
 SMALL = HERE.parent / "fixtures" / "small_handbook"
@@ -123,4 +123,4 @@ def evidence() -> dict[str, Evidence]:
 @pytest.fixture
 def translated(copy: Path) -> Path:
     """A copy of the small handbook with two pages in Arabic."""
-    return with_arabic(copy)
+    return with_languages(copy, "ar")

@@ -26,7 +26,7 @@ from handbook_build.site.permalinks import cite_pages, permalink_pages
 from handbook_build.site.script_words import word_scripts
 from handbook_build.site_build import SiteBuild
 
-from ..right_to_left import with_arabic
+from ..new_languages import with_languages
 from .conftest import HERE, SMALL, cited_html
 
 FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", "0")), int(os.environ.get("FUZZ_ROUNDS", "600")), 4
@@ -212,7 +212,7 @@ def sound(tmp_path_factory) -> Path:
     root = Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("sound") / "small"))
     for name in ("hosting", "theme_markup"):
         shutil.copy(HERE.parents[1] / "data" / f"{name}.yml", root / "data")
-    with_arabic(root)
+    with_languages(root, "ar")
     assert problems_of(root)[1] == []
     return root
 
