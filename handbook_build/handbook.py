@@ -10,6 +10,7 @@ from handbook_build.citations.bibliography import Work, read_works
 from handbook_build.citations.claims import Claim, claims
 from handbook_build.citations.facts import Evidence, read_evidence
 from handbook_build.citations.figures import cited_in
+from handbook_build.citations.notes import Note, notes_by_label
 from handbook_build.citations.syntax import Citation, find_groups
 from handbook_build.data_files import check_data
 from handbook_build.languages import Languages, read_languages
@@ -88,6 +89,12 @@ class Handbook:
         return [chapter for chapter in self.chapters.values() if self.languages.is_source(chapter)]
 
     @cached_property
+    def card_labels(self) -> set[tuple[str, ...]]:
+        """The labels of each kind of card, in each language."""
+        cards, languages = [shape.card for shape in self.shapes.kinds], self.languages.by_code.values()
+        return {tuple(each.labels.get(label, label) for label in card) for each in languages for card in cards}
+
+    @cached_property
     def claims(self) -> list[Claim]:
         """Every claim of the handbook, in reading order; a translation makes the same ones again."""
         return [claim for chapter in self.source_chapters for claim in claims(chapter, self.works)]
@@ -98,6 +105,11 @@ class Handbook:
         groups = (group for chapter in self.chapters.values() for group in find_groups(chapter.body))
         of_figures = (citation for figure in self.figures.by_name.values() for citation in cited_in(figure))
         return [*(citation for group in groups for citation in group.citations), *of_figures]
+
+    @cached_property
+    def notes(self) -> dict[str, Note]:
+        """Every note by the label that its citations share."""
+        return notes_by_label(self.citations, self.works, self.evidence)
 
     @cached_property
     def by_code(self) -> dict[str, Chapter]:

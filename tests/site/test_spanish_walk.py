@@ -105,7 +105,7 @@ def test_a_spanish_file_speaks_spanish_but_for_names_and_titles_of_works(
     said = subprocess.run(["pdftotext", str(copy), "-"], capture_output=True, text=True, check=True).stdout
     text = re.sub(r"\s+", " ", re.sub("[\u00ad\u2010]\\s+", "", said).replace("\u2060", ""))
     text = text.rpartition("Obras citadas")[0] + text.rpartition("Acerca de esta copia")[2]
-    names = {part for note in exporter.composer.notes.values() for part in (note.short, note.place) if part}
+    names = {part for note in exporter.composer.notes.values() for part in (note.name, note.place) if part}
     for name in sorted({*names, handbook.by_code["R5"].meta.title}, key=len, reverse=True):
         text = re.sub(re.sub(r"\\-|/", r"\g<0>\\s?", re.escape(name)), " ", text)
     assert english_in(text) == []

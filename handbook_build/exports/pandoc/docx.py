@@ -6,8 +6,8 @@ from pathlib import Path
 from lxml import html
 from lxml.html import HtmlElement
 
+from handbook_build.citations.notes import Note
 from handbook_build.exports.manuscript import Manuscript
-from handbook_build.exports.notes import Note
 from handbook_build.exports.pandoc.adapt import adapt_for_pandoc
 from handbook_build.exports.pandoc.page import insert_note_call
 from handbook_build.exports.pandoc.run import run_pandoc

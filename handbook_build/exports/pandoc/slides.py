@@ -36,6 +36,7 @@ def deck_page(manuscript: Manuscript, slides: list[Slide]) -> str:
         language=manuscript.language.code,
         slides=[*slides, *last_slides(manuscript, slides)],
         handbook=manuscript.handbook,
+        kinds=manuscript.language.kinds,
     )
 
 

@@ -70,7 +70,7 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
 
 def _chapter(book_chapter: BookChapter, manuscript: Manuscript, number: int, listed: set[str]) -> list[str]:
     page, chapter = book_chapter.page, manuscript.handbook.chapters[book_chapter.page.path]
-    blocks = Blocks(Inline(manuscript.notes, listed, f"n{number}"), chapter.code_of)
+    blocks = Blocks(Inline(manuscript.notes, manuscript.language.kinds, listed, f"n{number}"), chapter.code_of)
     title, *_ = book_chapter.root
     address = manuscript.handbook.site.url + permalink(page.code)
     try:
@@ -87,7 +87,7 @@ def _chapter(book_chapter: BookChapter, manuscript: Manuscript, number: int, lis
 
 
 def _works_cited(manuscript: Manuscript) -> str:
-    inline = Inline({}, set(), "")
+    inline = Inline()
     works = []
     for work in manuscript.works:
         reference = parse(work.html)

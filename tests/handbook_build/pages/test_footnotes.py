@@ -4,8 +4,9 @@ from types import SimpleNamespace
 import pytest
 
 from handbook_build.citations.markdown_footnotes import NoteSources
+from handbook_build.citations.notes import notes_by_label
 from handbook_build.citations.syntax import find_groups
-from handbook_build.pages.footnotes import notes_by_label, render_notes
+from handbook_build.pages.footnotes import render_notes
 from handbook_build.pages.trees import parse
 
 from ..conftest import ENGLISH, LANGUAGES, chapter_of, cited_html
@@ -16,12 +17,6 @@ One.[@alpha2001first, fact 1; @guidance, fact F20] Two.[@alpha2001first, fact 2]
 
 Three.[@alpha2001first, fact 1] Four.[practice]
 """
-
-
-class Sketch(SimpleNamespace):
-    """Just enough of a handbook for its notes."""
-
-    __hash__ = object.__hash__
 
 
 def citations_of(chapter):
@@ -35,9 +30,8 @@ def page(works, evidence):
     )
     chapter = chapter_of(BODY)
     root = parse(cited_html(chapter.body, NoteSources(works, evidence, ENGLISH)))
-    render_notes(
-        root, chapter, Sketch(citations=citations_of(chapter), works=works, evidence=evidence, languages=LANGUAGES)
-    )
+    notes = notes_by_label(citations_of(chapter), works, evidence)
+    render_notes(root, chapter, SimpleNamespace(notes=notes, languages=LANGUAGES))
     return root
 
 
@@ -68,8 +62,3 @@ def test_a_way_leads_to_each_note(page):
 
 def test_the_list_of_notes_has_a_name(page):
     assert page.xpath('//section[@class="footnote"]')[0].get("aria-label") == "Notes"
-
-
-def test_notes_are_known_by_the_label_that_their_calls_share(works, evidence):
-    notes = notes_by_label(Sketch(citations=citations_of(chapter_of(BODY)), works=works, evidence=evidence))
-    assert sorted(notes) == ["alpha2001first-abstract", "alpha2001first-conclusions", "guidance-reactions"]
