@@ -14,8 +14,8 @@ from handbook_build.text.mkdocs_settings import SiteSettings
 FILE = "data/languages.yml"
 OURS = Path(__file__).resolve().parent.parent
 OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only a language that follows another has
-FILLED_IN = """address because choice code date day handbook method month new old page pages since target times title version
-versions year"""
+FILLED_IN = """address because choice code command date day handbook method month new old page pages since target times title
+version versions year"""
 FILLINGS = {f"{{{name}}}" for name in re.findall(r"\w+", FILLED_IN)}
 FILLED = ("citation", "scripts", "words", "exports")  # the words in which the build fills in {…}
 
@@ -38,8 +38,14 @@ class Language:
     words: dict[str, str]
     exports: dict[str, str]
     kinds: dict[str, str]
+    tag: str = ""
     labels: dict[str, str] = field(default_factory=dict)
     translation: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def bcp47(self) -> str:
+        """The language as files name it: 'en-US' for English."""
+        return self.tag or self.code
 
     @property
     def short_name(self) -> str:
@@ -82,6 +88,15 @@ class Languages:
     def prefix(self, language: Language) -> str:
         """Return what a language's codes begin with: '' in the source, 'ES-' in Spanish."""
         return "" if language is self.source else f"{language.code.upper()}-"
+
+    def of_code(self, code: str) -> Language:
+        """Return the language of a code: Spanish for 'ES-R1-card'."""
+        start = code.removesuffix(self.in_source(code)).removesuffix("-").lower()
+        return self.by_code.get(start, self.source)
+
+    def index(self, language: Language) -> str:
+        """Return the address of the list of all sections of a language."""
+        return "s/" if language is self.source else f"s/{language.code}/"
 
     def in_source(self, code: str) -> str:
         """Return the code of what a translation's code is of: 'R1' for 'ES-R1', and 'R1' for 'R1'."""

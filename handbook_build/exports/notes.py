@@ -40,13 +40,20 @@ def handbook_notes(handbook: Handbook) -> dict[str, Note]:
 
 
 def _note(work: Work, place: str) -> Note:
-    """Return a note; the guidance, which has no author and a long title, goes by the name that the handbook uses."""
-    return Note(work.key, work.kind, "The guidance" if work.kind == GUIDANCE else work.short, place)
+    return Note(work.key, work.kind, work.short, place)
 
 
 def notes_in(language: Language, notes: dict[str, Note]) -> dict[str, Note]:
-    """Return the notes with the kinds of claims as a language calls them; names and places of works stay as they are."""
-    return {label: replace(note, kind=language.kinds[note.kind]) for label, note in notes.items()}
+    """Return the notes with the kinds of claims as a language calls them; names and places of works stay as they are.
+
+    The guidance, which has no author and a long title, goes by the name that the handbook uses.
+    """
+    return {label: _in(language, note) for label, note in notes.items()}
+
+
+def _in(language: Language, note: Note) -> Note:
+    short = language.exports["guidance"] if note.kind == GUIDANCE else note.short
+    return replace(note, kind=language.kinds[note.kind], short=short)
 
 
 def settle_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:

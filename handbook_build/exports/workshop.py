@@ -64,10 +64,9 @@ class Workshop:
             self._put(export, source, manuscript, file)
         except PROBLEMS as error:
             return Result(export.name, None, False, time.monotonic() - start, str(error))
-        release = self.handbook.version
-        made = Made(
-            export.name, export.title, export.about, file.stat().st_size, release.number, release.date.isoformat(), key
-        )
+        release, language = self.handbook.version, manuscript.language.code
+        day, size = release.date.isoformat(), file.stat().st_size
+        made = Made(export.name, export.title, export.about, size, release.number, day, key, language)
         return Result(export.name, made, True, time.monotonic() - start)
 
     def _put(self, export: Export, source: str, manuscript, file: Path) -> None:

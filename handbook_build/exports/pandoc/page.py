@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml.builder import E
 from lxml.html import HtmlElement
 
-from handbook_build.exports.manuscript import Manuscript, Opening
+from handbook_build.exports.manuscript import Manuscript, Opening, dated
 from handbook_build.exports.notes import Note
 from handbook_build.exports.pandoc.dress import dress, replace
 from handbook_build.exports.pandoc.images import draw_figures
@@ -37,8 +37,8 @@ def pandoc_page(manuscript: Manuscript) -> str:
     return render(
         TEMPLATE,
         manuscript=manuscript,
-        handbook=manuscript.handbook,
-        day=manuscript.handbook.day,
+        language=manuscript.language,
+        dated=dated(manuscript),
         chapters=chapters,
         notes=calls,
         check=manuscript.check_address,

@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 from lxml.html import HtmlElement
 
-from handbook_build.exports.manuscript import Manuscript
+from handbook_build.exports.manuscript import Manuscript, dated
 from handbook_build.exports.pandoc.images import draw_figures
 from handbook_build.exports.pandoc.master import master, rewritten
 from handbook_build.exports.pandoc.run import run_pandoc
@@ -33,9 +33,9 @@ def deck_page(manuscript: Manuscript, slides: list[Slide]) -> str:
     return render(
         "exports/slides.html",
         title=manuscript.title,
-        language=manuscript.language.code,
+        language=manuscript.language,
+        version=manuscript.handbook.version.number,
         slides=[*slides, *last_slides(manuscript, slides)],
-        handbook=manuscript.handbook,
     )
 
 
@@ -65,7 +65,8 @@ def headed(elements: Sequence[HtmlElement]) -> Iterator[list[HtmlElement]]:
 def _part(part: list[HtmlElement], code: str, manuscript: Manuscript) -> list[Slide]:
     held = [piece for element in part[1:] for piece in pieces(element, manuscript.notes)]
     address = manuscript.handbook.site.url + short_address(code)
-    return slides_of(part[0].text_content().strip(), code, address, held)
+    numbered = manuscript.language.exports["numbered"]
+    return slides_of(part[0].text_content().strip(), code, address, held, numbered)
 
 
 def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
@@ -78,8 +79,8 @@ def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
         f"--reference-doc={reference}",
         f"--metadata=title:{manuscript.title}",
         f"--metadata=subtitle:{manuscript.about}",
-        f"--metadata=date:Version {handbook.version.number}, {handbook.day}",
-        f"--metadata=lang:{manuscript.language.code}",
+        f"--metadata=date:{dated(manuscript)}",
+        f"--metadata=lang:{manuscript.language.bcp47}",
     ]
     try:
         run_pandoc(page, "pptx", file, handbook.version, options)
@@ -89,7 +90,7 @@ def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
         {},
         *({"foot": title.get("data-foot"), "tinted": title.get("data-tinted", "")} for title in parse(page).iter("h1")),
     ]
-    file.write_bytes(finished(file.read_bytes(), facts, manuscript.language.code, handbook.root))
+    file.write_bytes(finished(file.read_bytes(), facts, manuscript.language.bcp47, handbook.root))
 
 
 def finished(deck: bytes, facts: Sequence[dict[str, str]], language: str, root: Path) -> bytes:

@@ -11,4 +11,5 @@ from handbook_build.text.chapters import Chapter
 
 def downloads(chapter: Chapter, handbook: Handbook) -> str:
     """Where the files are."""
-    return render("partials/downloads_place.html", address=f"{handbook.site.url}{chapter.url}")
+    words = handbook.languages.of(chapter).words
+    return render("partials/downloads_place.html", address=f"{handbook.site.url}{chapter.url}", words=words)

@@ -20,7 +20,9 @@ def test_a_note_is_short_and_has_its_place(handbook):
 
 
 def test_the_source_guidance_goes_by_the_name_that_the_handbook_uses(handbook):
-    assert {note.short for note in handbook_notes(handbook).values() if note.key == "guidance"} == {"The guidance"}
+    for code, name in (("en", "The guidance"), ("es", "La guía")):
+        notes = notes_in(handbook.languages.by_code[code], handbook_notes(handbook))
+        assert {note.short for note in notes.values() if note.key == "guidance"} == {name}
 
 
 def test_the_note_is_written_out_at_the_first_call(notes):
