@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from handbook_build.exports.manifest import FILE, FOLDER, Made, read_manifest
+from handbook_build.exports.manifest import FILE, FOLDER, ManifestEntry, read_manifest
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
@@ -67,10 +67,10 @@ def with_downloads(html: str, chapter: Chapter, handbook: Handbook) -> str:
     return serialize(root)
 
 
-def offered(made: dict[str, Made], language: Language, url: str) -> list[OfferedGroup]:
+def offered(entries: dict[str, ManifestEntry], language: Language, url: str) -> list[OfferedGroup]:
     """Return the files in a language, as the page at `url` offers them, in groups: the whole handbook first."""
 
-    def group(file: Made) -> tuple[int, str, str]:
+    def group(file: ManifestEntry) -> tuple[int, str, str]:
         return KINDS.index(_kind(file)), file.version, file.date
 
     words = language.words
@@ -78,7 +78,7 @@ def offered(made: dict[str, Made], language: Language, url: str) -> list[Offered
         words["files_whole"], words["files_packs"], words["files_cards"],
         words["files_chapters"], words["files_slides"], words["files_worksheets"],
     ]  # fmt: skip
-    ours = sorted((file for file in made.values() if file.language == language.code), key=group)
+    ours = sorted((file for file in entries.values() if file.language == language.code), key=group)
     return [
         OfferedGroup(
             titles[kind],
@@ -89,11 +89,11 @@ def offered(made: dict[str, Made], language: Language, url: str) -> list[Offered
     ]
 
 
-def _kind(file: Made) -> str:
+def _kind(file: ManifestEntry) -> str:
     return Path(file.name).parent.name
 
 
-def _offered(file: Made, url: str) -> OfferedFile:
+def _offered(file: ManifestEntry, url: str) -> OfferedFile:
     path = Path(file.name)
     names = {"": file.about, "packs": file.title, "worksheets": file.title}
     if file.title == file.about:  # several cards

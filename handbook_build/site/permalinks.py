@@ -7,7 +7,7 @@ from handbook_build.languages import Language
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import written
 from handbook_build.text.chapters import Chapter, page_url
-from handbook_build.versions.addresses import relative, section_address, short_address
+from handbook_build.versions.addresses import permalink, relative, section_address
 from handbook_build.versions.cite_formats import CitedSection
 from handbook_build.versions.registry import Entry, resolve
 from handbook_build.versions.section_text import plain_title
@@ -22,10 +22,10 @@ def cited(code: str, handbook: Handbook) -> CitedSection:
     return CitedSection(handbook.languages.of(chapter), code, title, handbook.version, address)
 
 
-def short_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
+def permalink_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for each published code: a page that leads on at once, or a tombstone."""
     for entry in handbook.registry.values():
-        yield short_address(entry.code), short_page(entry, handbook)
+        yield permalink(entry.code), permalink_page(entry, handbook)
     for language in written(handbook):
         yield handbook.languages.index(language), all_codes(language, handbook)
 
@@ -44,17 +44,17 @@ def all_codes(language: Language, handbook: Handbook) -> str:
         title=language.words["all_sections"],
         chapters=chapters,
         gone=[(entry, resolve(entry.code, handbook.registry)) for entry in ours if not entry.is_live],
-        short_address=short_address,
+        permalink=permalink,
         others=[(each, relative(languages.index(each), url)) for each in written(handbook) if each is not language],
     )
 
 
-def short_page(entry: Entry, handbook: Handbook) -> str:
+def permalink_page(entry: Entry, handbook: Handbook) -> str:
     """Return the page at a code's short address."""
     target = resolve(entry.code, handbook.registry)
     if target is None or target.retired:
         return tombstone(entry, target or entry, handbook)
-    section, url = handbook.sections[target.code], short_address(entry.code)
+    section, url = handbook.sections[target.code], permalink(entry.code)
     return render(
         "pages/short.html",
         handbook=handbook,
@@ -78,7 +78,7 @@ def tombstone(entry: Entry, target: Entry, handbook: Handbook) -> str:
         target=target,
         kept=last_edition(entry, handbook),
         root="../../",
-        url=short_address(entry.code),
+        url=permalink(entry.code),
         language=language,
         title=f"{entry.code} {language.words['was_retired']}",
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from handbook_build.exports.manuscript import Manuscript, dated
-from handbook_build.exports.pandoc.master import rewritten
+from handbook_build.exports.pandoc.reference_pptx import rewrite_xml
 from handbook_build.exports.pandoc.run import run_pandoc
 from handbook_build.languages import Language
 
@@ -47,7 +47,7 @@ def write_epub(page: str, manuscript: Manuscript, file: Path) -> None:
         )
     finally:
         metadata.unlink()
-    file.write_bytes(rewritten(file.read_bytes(), lambda name, part: with_landmarks(name, part, manuscript.language)))
+    file.write_bytes(rewrite_xml(file.read_bytes(), lambda name, part: with_landmarks(name, part, manuscript.language)))
 
 
 def with_landmarks(name: str, part: etree._Element, language: Language) -> etree._Element:

@@ -1,6 +1,6 @@
 """The place of the list of downloads.
 
-The list itself is put in when the page is dressed for the site (downloads_html.py): sizes are no words of the handbook,
+The list itself is put in when the page is dressed for the site (site/downloads.py): sizes are no words of the handbook,
 so that editions, exports and the hash of the section do not change with them.
 """
 

@@ -7,8 +7,8 @@ from handbook_build.languages import Language, Languages
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import place_of
 from handbook_build.text.chapters import Chapter
-from handbook_build.versions.addresses import relative, short_address
-from handbook_build.versions.changes import VersionChanges
+from handbook_build.versions.addresses import permalink, relative
+from handbook_build.versions.changelog import VersionChanges
 
 
 def changes(chapter: Chapter, handbook: Handbook) -> str:
@@ -16,9 +16,9 @@ def changes(chapter: Chapter, handbook: Handbook) -> str:
     language = handbook.languages.of(chapter)
     return render(
         "partials/changes.html",
-        versions=[_in_language(version, language, handbook.languages) for version in handbook.history],
+        versions=[_in_language(version, language, handbook.languages) for version in handbook.changelog],
         released={release.version.number for release in handbook.releases},
-        link=lambda code: relative(short_address(code), chapter.url),
+        link=lambda code: relative(permalink(code), chapter.url),
         check=relative(place_of("CHECK", language, handbook), chapter.url),
         language=language,
         edition=lambda version: relative(f"v/{version.number}/", chapter.url),
