@@ -1,7 +1,7 @@
 """What data files name is there: codes of sections and chapters, and keys of works.
 
 A schema says of a value, or of the keys of a mapping (`x-keys`), what it names: `"x-names": "section"`, `"chapter"`,
-`"published"` (a code that may have moved or retired since) or `"work"`.
+`"published"` (a code that may have moved or retired since), `"work"` or `"title"` (a file of exports).
 """
 
 import json
@@ -13,7 +13,11 @@ from handbook_build.data_files import read_parsed, schema_of
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem, nearest
 
-WORDS = {"work": "work in references.bib", "published": "code that was published"}
+WORDS = {
+    "work": "work in references.bib",
+    "published": "code that was published",
+    "title": "title of a file in data/languages.yml",
+}
 WORK_IN_TEXT = re.compile(r"\b[a-z]+\d{4}[a-z]+\b")
 
 
@@ -24,6 +28,7 @@ def check_names(handbook: Handbook) -> Iterator[Problem]:
         "chapter": handbook.by_code,
         "published": {**handbook.registry, **handbook.sections},
         "work": handbook.works,
+        "title": handbook.languages.source.exports,
     }
     for file in sorted((handbook.root / "data").glob("*.yml")):
         schema = schema_of(file)

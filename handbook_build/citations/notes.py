@@ -22,11 +22,12 @@ class Note:
     place: str
     about: str = ""
     limits: str = ""
+    guidance: str = "The guidance"
 
     @property
     def name(self) -> str:
         """Author and year; the guidance, which has no author and a long title, goes by the name that the handbook uses."""
-        return "The guidance" if self.work.kind == GUIDANCE else self.work.short
+        return self.guidance if self.work.kind == GUIDANCE else self.work.short
 
 
 def notes_by_label(

@@ -64,11 +64,10 @@ class Exporter:
             self._put(export, source, manuscript, file)
         except PROBLEMS as error:
             return ExportResult(export.name, None, False, time.monotonic() - start, str(error))
-        release = self.handbook.version
-        entry = ManifestEntry(
-            export.name, export.title, export.about, file.stat().st_size, release.number, release.date.isoformat(), key
-        )
-        return ExportResult(export.name, entry, True, time.monotonic() - start)
+        release, language = self.handbook.version, manuscript.language.code
+        day, size = release.date.isoformat(), file.stat().st_size
+        made = ManifestEntry(export.name, export.title, export.about, size, release.number, day, key, language)
+        return ExportResult(export.name, made, True, time.monotonic() - start)
 
     def _put(self, export: Export, source: str, manuscript, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,8 @@ FILE = f"{FOLDER}/manifest.json"
 
 @dataclass(frozen=True)
 class ManifestEntry:
-    """One file that was made. `bytes` is its size, `date` the version's day, `key` a hash of what went into it."""
+    """One file that was made. `bytes` is its size, `date` the version's day, `key` a hash of what went into it, `language`
+    the code of the language in which it speaks of itself."""
 
     name: str
     title: str
@@ -19,6 +20,7 @@ class ManifestEntry:
     version: str
     date: str
     key: str
+    language: str = "en"  # lists of before 2.1.0 do not say
 
 
 def read_manifest(file: Path) -> dict[str, ManifestEntry]:

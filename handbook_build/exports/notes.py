@@ -1,8 +1,11 @@
 """A note on paper is short: author, year and place, at the foot of the page; the list of works has the rest."""
 
+from dataclasses import replace
+
 from lxml.html import HtmlElement
 
 from handbook_build.citations.notes import Note
+from handbook_build.languages import Language
 
 CALLS = './/sup[@class="hb-claim"]'
 
@@ -12,6 +15,11 @@ class StalePages(RuntimeError):
 
     def __init__(self, label: str):
         super().__init__(f".build/pages.json: stale-pages: the text has no note {label} any more; run `make site`")
+
+
+def notes_in(language: Language, notes: dict[str, Note]) -> dict[str, Note]:
+    """Return the notes as a language names the guidance; names and places of other works stay as they are."""
+    return {label: replace(note, guidance=language.exports["guidance"]) for label, note in notes.items()}
 
 
 def convert_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:

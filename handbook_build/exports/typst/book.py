@@ -25,12 +25,12 @@ class Paper:
 def typst_book(manuscript: Manuscript) -> str:
     """Return the Typst source; raises BrokenHandbook with the place of what cannot be printed."""
     listed = {work.key for work in manuscript.works} or set(manuscript.handbook.works)
-    lines = [f'#import "/{TEMPLATE}": *', "#show: handbook"]
+    lines, languages = [f'#import "/{TEMPLATE}": *', "#show: handbook"], manuscript.handbook.languages
     for number, book_chapter in enumerate(manuscript.chapters):
         if book_chapter.part:
             lines.append(_part(book_chapter.part, manuscript))
         lines.append(f"#set heading(offset: {book_chapter.deeper})")
-        lines.append(f"#set text(lang: {string(book_chapter.page.language)})")
+        lines.append(f"#set text(lang: {string(languages.by_code[book_chapter.page.language].alone)})")
         lines += _chapter(book_chapter, manuscript, number, listed)
     lines.append("#set heading(offset: 0)")
     if manuscript.works:
@@ -59,8 +59,9 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
         "date": handbook.version.date.isoformat(),
         "address": handbook.site.url,
         "copyright": language.license,
-        "language": language.code,
-        "words": json.dumps({**language.words, **language.exports}),
+        "language": language.alone,
+        "region": language.region,
+        "words": json.dumps({**language.words, **language.exports, "unreviewed": manuscript.unreviewed}),
         "paper": paper.size,
         "large": flag(paper.large),
         "parts": flag(any(book_chapter.part for book_chapter in manuscript.chapters)),

@@ -56,6 +56,8 @@ class Inline:
     def link(self, link: HtmlElement) -> str:
         """Return a link: inside the copy with its page, left out with its code, elsewhere with its address."""
         address, body = link.get("href"), self.content(link)
+        if link.get("lang"):
+            body = f"[#text(lang: {string(link.get('lang').partition('-')[0])}){body}]"
         if link.get("data-to") == "inside":
             return f"#inside({string(address.removeprefix('#'))}, {flag(is_code(link))}){body}"
         if link.get("data-to") == "left-out":

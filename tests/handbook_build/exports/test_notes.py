@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.exports.notes import StalePages, convert_notes
+from handbook_build.exports.notes import StalePages, convert_notes, notes_in
 from handbook_build.pages.trees import parse
 
 from .conftest import R4
@@ -12,6 +12,12 @@ def printed(html):
     for hidden in root.xpath(".//*[@hidden]"):
         hidden.drop_tree()
     return root
+
+
+def test_the_source_guidance_goes_by_the_name_that_the_handbook_uses(handbook):
+    for code, name in (("en", "The guidance"), ("es", "La guía")):
+        notes = notes_in(handbook.languages.by_code[code], handbook.notes)
+        assert {note.name for note in notes.values() if note.work.key == "guidance"} == {name}
 
 
 def test_the_note_is_written_out_at_the_first_call(notes):

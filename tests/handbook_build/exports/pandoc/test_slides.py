@@ -32,7 +32,9 @@ def test_long_lists_are_shared_out_evenly_and_steps_go_on_counting(composer):
     for number in range(10):
         steps.append(parse(f"<li>Step {number}</li>")[0])
     slides = section_slides(manuscript, "R4-during")
-    assert [slide.title for slide in slides] == [f"While you are together ({number} of 2)" for number in (1, 2)]
+    assert [slide.title for slide in slides] == [
+        f"While you are together ({number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)" for number in (1, 2)
+    ]
     assert slides[0].blocks[0].startswith('<ol start="1">')
     assert slides[1].blocks[0].startswith('<ol start="6">')
 
