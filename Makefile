@@ -95,8 +95,8 @@ pack: .build/site $(VENV)/exports  ## make a pack of any sections: make pack SEC
 release: .build/site  ## keep the version at hand in releases/, byte for byte
 	$(PYTHON) -m handbook_build release
 
-# What tests need beyond Python: a browser, Java for the validators, LibreOffice for Word files, npm for those that only npm has, a real web server.
-SYSTEM := chromium=chromium javac=default-jdk-headless soffice=libreoffice-writer-nogui npm=npm nginx=nginx-light pdftoppm=poppler-utils
+# What tests need beyond Python: three browsers with their drivers and a screen, Java for the validators, LibreOffice for Word files, npm for those that only npm has, a real web server.
+SYSTEM := chromium=chromium chromedriver=chromium-driver firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb javac=default-jdk-headless soffice=libreoffice-writer-nogui npm=npm nginx=nginx-light pdftoppm=poppler-utils
 .build/system: Makefile
 	@mkdir -p .build
 	@missing=$$(for pair in $(SYSTEM); do command -v $${pair%%=*} >/dev/null || echo $${pair##*=}; done; \

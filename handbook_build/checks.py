@@ -24,6 +24,7 @@ from handbook_build.text.reading_level import check_reading_level
 from handbook_build.text.shapes import check_card, check_shape, check_words
 from handbook_build.text.wording import check_sentences, check_wording
 from handbook_build.translations.checks import check_translations
+from handbook_build.translations.readiness import check_readiness
 from handbook_build.versions.registry import check_registry
 from handbook_build.versions.releases import check_releases
 
@@ -45,6 +46,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
     yield from check_translations(handbook)
+    yield from check_readiness(handbook)
     yield from check_matrix(handbook.finder, handbook.sections)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)

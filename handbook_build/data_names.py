@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook_build.data_files import SCHEMAS, read_parsed
+from handbook_build.data_files import read_parsed, schema_of
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem, nearest
 
@@ -26,7 +26,7 @@ def check_names(handbook: Handbook) -> Iterator[Problem]:
         "work": handbook.works,
     }
     for file in sorted((handbook.root / "data").glob("*.yml")):
-        schema = SCHEMAS / f"{file.stem}.json"
+        schema = schema_of(file)
         if schema.exists():
             yield from _of_file(file, json.loads(schema.read_text(encoding="utf-8")), known)
 

@@ -1,4 +1,4 @@
-"""data/languages.yml has each language's own words: English is one of them, and the others have all that it has."""
+"""Locales: data/languages.yml has each language's own words. English is one of them; the others have all that it has."""
 
 import datetime
 import re
@@ -85,8 +85,8 @@ class Languages:
 
     def in_source(self, code: str) -> str:
         """Return the code of what a translation's code is of: 'R1' for 'ES-R1', and 'R1' for 'R1'."""
-        language, _, rest = code.partition("-")
-        return rest if language.lower() in self.by_code and rest else code
+        prefixes = [prefix for each in self.translations if code.startswith(prefix := self.prefix(each))]
+        return code.removeprefix(max(prefixes, key=len, default=""))
 
 
 def read_languages(root: Path, site: SiteSettings) -> Languages:

@@ -65,6 +65,21 @@ test("forms of a word have one stem, and another spelling the same", () => {
   assert.strictEqual(words.stem("ran"), words.stem("run"));
 });
 
+test("words of every script are read as the build reads them", () => {
+  const words = new Words({}, "th");
+  for (const [text, expected] of JSON.parse(fs.readFileSync(path.join(__dirname, "../fixtures/words.json"), "utf8")))
+    assert.deepStrictEqual([...words.tokens(text)], expected);
+});
+
+test("in a script that parts no words, the letters of what was asked for are marked", () => {
+  const words = new Words({}, "th"),
+    wanted = new Set(words.tokens("ไว้ใจ"));
+  const marked = Array.from(words.parts("ฉันไม่ไว้ใจเขา"), ([part, tokens]) =>
+    tokens.some((token) => wanted.has(token)) ? part : "",
+  ).join("");
+  assert.strictEqual(marked, "ไว้ใจ");
+});
+
 test("edits are counted, neighbors that change places once, and not beyond what is asked", () => {
   assert.strictEqual(edits("recieve", "receive", 2), 1);
   assert.strictEqual(edits("alchol", "alcohol", 2), 1);

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from handbook_build.exports.manuscript import Manuscript, Opening
+from handbook_build.exports.manuscript import BookChapter, Manuscript
 from handbook_build.problems import Problem
 
 FOLDER = "templates/exports/fonts"
@@ -28,18 +28,18 @@ def covered(folder: Path) -> frozenset[str]:
 def check_coverage(manuscript: Manuscript) -> Iterator[Problem]:
     """Every character of a manuscript is in the fonts."""
     known = covered(manuscript.handbook.root / FOLDER) | NEEDS_NO_GLYPH
-    for opening in manuscript.chapters:
-        if set(opening.root.text_content()) - known:
-            yield from _places(opening, manuscript, known)
+    for book_chapter in manuscript.chapters:
+        if set(book_chapter.root.text_content()) - known:
+            yield from _places(book_chapter, manuscript, known)
 
 
-def _places(opening: Opening, manuscript: Manuscript, known: frozenset[str]) -> Iterator[Problem]:
-    chapter = manuscript.handbook.chapters[opening.page.path]
+def _places(book_chapter: BookChapter, manuscript: Manuscript, known: frozenset[str]) -> Iterator[Problem]:
+    chapter = manuscript.handbook.chapters[book_chapter.page.path]
     lines = {section.id: section.line for section in chapter.sections}
     line = 1
-    for block in opening.root:
+    for block in book_chapter.root:
         line = lines.get(block.get("id"), line)
         for character in sorted(set(block.text_content()) - known):
             name = f"U+{ord(character):04X} “{character}”"
             remedy = f"{name} is not in {FOLDER}; write it otherwise, or add a font that has it"
-            yield Problem(f"docs/{opening.page.path}", line, "uncovered-character", remedy)
+            yield Problem(f"docs/{book_chapter.page.path}", line, "uncovered-character", remedy)

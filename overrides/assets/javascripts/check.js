@@ -52,14 +52,7 @@
     return made;
   }
 
-  function chapterOf(name) {
-    const language =
-      Object.keys(byLower).includes(name.split("-").slice(1).join("-").toLowerCase()) && /^[A-Z]{2}-/.test(name);
-    return name
-      .split("-")
-      .slice(0, language ? 2 : 1)
-      .join("-");
-  }
+  const chapterOf = (name) => /^(?:[A-Z]{2,3}-(?:[A-Z0-9]{2,4}-)?)?[A-Z]+[0-9]*/.exec(name)[0];
 
   function load(chapter, done) {
     if ((self.handbookVersionWords || {})[chapter]) {

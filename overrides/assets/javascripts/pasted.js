@@ -29,7 +29,9 @@
       .trim();
     const bare = plain.replace(AROUND, ""),
       inside = IN_ADDRESS.exec(plain);
-    const spaced = /^(?:[A-Z]{2}-)?[A-Z]+\d+[\s-]/i.test(bare) ? bare.replace(/\s*-\s*|\s+/g, "-") : "";
+    const spaced = /^(?:[A-Z]{2,3}-(?:[A-Z0-9]{2,4}-)?)?[A-Z]+\d+[\s-]/i.test(bare)
+      ? bare.replace(/\s*-\s*|\s+/g, "-")
+      : "";
     const words = bare
       .split(/[\s,;:()[\]]+/)
       .filter((word) => /[-\d]/.test(word))

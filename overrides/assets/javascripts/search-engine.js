@@ -64,6 +64,7 @@
       this.data = data;
       this.words = new Words(data.words, language);
       this.answers = data.answers;
+      this.prefix = language.toUpperCase() + "-";
       this.behind = new Set(data.words.behind || []);
       this.vocabulary = data.vocabulary.split("\n");
       this.packed = data.places.split("\n");
@@ -226,7 +227,7 @@
 
     /* The known word that a misspelled one is nearest to: by fewest edits, then the one that sounds alike, then the commoner. */
     mended(word) {
-      if (word.length < 4) return "";
+      if (word.length < 4 || this.words.pairs(word)) return "";
       const most = word.length > 10 ? 3 : word.length > 5 ? 2 : 1,
         heard = sound(word);
       let best = "",
@@ -386,7 +387,7 @@
 
     /* The code of the English page that a page translates, by which the table knows it. */
     source(code) {
-      return code.replace(/^[A-Z]{2}-/, "");
+      return code.startsWith(this.prefix) ? code.slice(this.prefix.length) : code;
     }
 
     /* How far a section acts on a question: most where its kind is asked for. A page as a whole stands behind its own steps. */
@@ -426,9 +427,8 @@
         terms.flatMap(({ places }) => places).map((place) => this.words.stem(this.vocabulary[place])),
       );
       const pieces = [""];
-      for (const part of text.split(/([\p{L}\p{N}'’]+)/u)) {
-        const [word] = this.words.tokens(part);
-        if (word && wanted.has(this.words.stem(word))) pieces.push(part, "");
+      for (const [part, tokens] of this.words.parts(text)) {
+        if (tokens.some((word) => wanted.has(this.words.stem(word)))) pieces.push(part, "");
         else pieces[pieces.length - 1] += part;
       }
       return pieces;

@@ -1,11 +1,18 @@
-/* Words as search sees them: without accents, in the handbook's spelling, cut to their stem. `words` is data/search_words.yml. */
+/* Words as search sees them: folded as handbook_build/search/words.py folds them, in the handbook's spelling, cut to their stem.
+   `words` is data/search_words.yml. */
 (function () {
   "use strict";
 
   const handbook = (self.handbook = self.handbook || {});
-  const LETTERS = /[\u0300-\u036f]/g,
-    APOSTROPHES = /['’‘`]/g,
-    TOKEN = /[\p{L}\p{N}]+(?:&[\p{L}])?/gu;
+  const UNSEEN = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u00ad\u200c\u200d]/g,
+    APOSTROPHES = /['’‘`]/g;
+  const FOLDED = { ى: "ي", ی: "ي", ک: "ك", ة: "ه", ٱ: "ا", ۀ: "ه", "ँ": "ं" },
+    TO_FOLD = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "gu");
+  const ARTICLE = /^(?:و?(?:[فبك]?ال|لل))(?=..)/;
+  const UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"; // scripts that part no words
+  const LETTER = new RegExp(`[${UNPARTED}]\\p{M}*`, "gu");
+  const TOKEN = new RegExp(`(?:[${UNPARTED}]\\p{M}*)+|(?:(?![${UNPARTED}])[\\p{L}\\p{N}\\p{M}])+(?:&\\p{L})?`, "gu");
+  const PART = new RegExp(`([${UNPARTED}]\\p{M}*|(?:(?![${UNPARTED}])[\\p{L}\\p{N}\\p{M}'’\u200c\u200d])+)`, "u");
   const VOWEL = /[aeiouy]/;
 
   /* The endings of English words, longest first: [ending, what stays, least length of the rest]. */
@@ -79,13 +86,38 @@
       this.asWritten = new Set(words.not_spellings || []);
       this.stems = new Map();
       this.cut =
-        language === "en"
-          ? stem
-          : (word) => (word.length < 4 ? word : word.replace(/(es|s)$/, "").replace(/[aeo]$/, ""));
+        { en: stem, es: (word) => (word.length < 4 ? word : word.replace(/(es|s)$/, "").replace(/[aeo]$/, "")) }[
+          language
+        ] || ((word) => word);
     }
 
     tokens(text) {
-      return text.toLowerCase().normalize("NFKD").replace(LETTERS, "").replace(APOSTROPHES, "").match(TOKEN) || [];
+      const plain = text
+        .toLowerCase()
+        .normalize("NFKD")
+        .replace(UNSEEN, "")
+        .replace(APOSTROPHES, "")
+        .replace(TO_FOLD, (letter) => FOLDED[letter]);
+      return (plain.match(TOKEN) || []).flatMap((word) => this.pairs(word) || word.replace(ARTICLE, ""));
+    }
+
+    /* The letters of a script that parts no words, two by two; null for a word of another. */
+    pairs(word) {
+      const letters = word.match(LETTER);
+      return (
+        letters && (letters.length > 1 ? letters.slice(1).map((letter, place) => letters[place] + letter) : letters)
+      );
+    }
+
+    /* A text in what stands between its words and, every second time, a word: with the tokens that it is part of. */
+    parts(text) {
+      const parts = text.split(PART);
+      return parts.map((part, place) => {
+        if (place % 2 === 0 || !part.match(LETTER)) return [part, this.tokens(part)];
+        const before = parts[place - 1] ? "" : parts[place - 2] || "",
+          after = parts[place + 1] ? "" : parts[place + 2] || "";
+        return [part, [...(before ? this.tokens(before + part) : []), ...(after ? this.tokens(part + after) : [])]];
+      });
     }
 
     spelled(word) {

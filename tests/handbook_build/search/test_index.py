@@ -8,7 +8,7 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.page import page_of
 from handbook_build.pages.trees import parse
 from handbook_build.search.excerpts import excerpt, joined
-from handbook_build.search.index import NAMED, ONCE, places_of_words, search_scripts, words
+from handbook_build.search.index import NAMED, ONCE, places_of_words, search_scripts
 from handbook_build.search.packed import digits, packed
 from handbook_build.search.page_sections import sections
 from handbook_build.text.chapters import Chapter
@@ -88,7 +88,3 @@ def test_what_to_do_begins_with_the_first_step_below_it():
 
 def test_lines_are_cut_between_words():
     assert joined(["word " * 40], 82, 1).endswith("word …") and len(joined(["word " * 40], 82, 1)) <= 82
-
-
-def test_words_are_lower_case_without_apostrophes_and_accents():
-    assert words("They don’t trust Bogotá.") == ["they", "dont", "trust", "bogota"]
