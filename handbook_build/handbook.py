@@ -25,7 +25,7 @@ from handbook_build.text.quotes import Quote, read_quotes
 from handbook_build.text.shapes import Shapes, read_shapes
 from handbook_build.text.wording import Avoided, read_wording
 from handbook_build.versions.changelog import VersionChanges, changelog
-from handbook_build.versions.registry import Entry
+from handbook_build.versions.registry import Entry, by_address
 from handbook_build.versions.registry_file import read_registry
 from handbook_build.versions.releases import Release, read_releases
 from handbook_build.versions.section_text import SectionText, TextSources, readable, section_texts
@@ -53,6 +53,11 @@ class Handbook:
     finder: Finder
     releases: list[Release]
     reading_problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def published(self) -> dict[str, list[Entry]]:
+        """Every entry of the registry by the address of each page on which it stood."""
+        return by_address(self.registry)
 
     @property
     def day(self) -> str:
@@ -133,8 +138,7 @@ class FileReader:
 
 
 def read_handbook(root: Path) -> Handbook:
-    """Read the handbook under `root`. Wrong text is reported in `reading_problems`; BrokenHandbook names every file that
-    cannot be read as what it is."""
+    """Read the handbook under `root`; BrokenHandbook names what cannot be read, `reading_problems` has what is wrong."""
     data, docs, site = root / "data", root / "docs", read_site_settings(root / "mkdocs.yml")
     files = FileReader([*check_files(docs), *check_data(data)])
     parts = {
@@ -149,12 +153,10 @@ def read_handbook(root: Path) -> Handbook:
         "local": files.read(read_local, data / "local.yml"),
         "finder": files.read(read_finder, data / "finder.yml"),
         "releases": files.read(read_releases, root),
+        "pictures": find_pictures(docs),
     }
     chapters, found = files.read(read_chapters, docs, site.pages) or ({}, [])
     works, of_works = files.read(read_works, root / "references.bib") or ({}, [])
     if files.unread:
         raise BrokenHandbook(files.unread)
-    pictures = find_pictures(docs)
-    return Handbook(
-        root, site, chapters=chapters, works=works, pictures=pictures, reading_problems=found + of_works, **parts
-    )
+    return Handbook(root, site, chapters=chapters, works=works, reading_problems=found + of_works, **parts)

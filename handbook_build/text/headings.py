@@ -10,7 +10,7 @@ from handbook_build.text.codes import AFTER_CODE
 
 DEEPEST = 3
 BRACE = re.compile(r"[{}]")
-UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>[^\n]*\S[^\n]*)\n[=-]+ *(?:\n|\Z)")
+UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>(?=[^\n]*\S)[^\n]+)\n[=-]+ *(?:\n|\Z)")
 
 
 def check_headings(chapter: Chapter) -> Iterator[Problem]:

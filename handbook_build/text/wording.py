@@ -43,7 +43,8 @@ def check_wording(chapter: Chapter, avoided: list[Avoided]) -> Iterator[Problem]
     meta = without_quoted(f"{chapter.meta.title}\n{chapter.meta.summary}\n{chapter.meta.content_note}").replace(
         "\n", " · "
     )
-    for word in avoided:
+    any_of_them = "|".join(word.pattern.pattern for word in avoided)
+    for word in avoided if re.search(any_of_them, f"{body}\n{meta}", re.I) else ():
         places = [(chapter.line_at(match.start()), match) for match in word.pattern.finditer(body)]
         for line, match in places + [(1, match) for match in word.pattern.finditer(meta)]:
             remedy = f"“{match.group()}”: say {word.say}. {word.because}"
