@@ -17,7 +17,7 @@ const data = {
   ],
   lengths: "$$$$$$", kinds: ["R1", "C2"],
   vocabulary: "alcohol\nbooze\ndistrust\nrun\nstudies\nwait", places: ".\n\n%\n\n)\n&", rows: "\n#9\n!9\n\n\n",
-  words: { ...english, asked: { evidence: ["studies"] } }, expressions: {},
+  words: { ...english, asked: { evidence: ["studies"] } }, expressions: "drown sorrows\talcohol",
   answers: { found: "{count} found", found_one: "1 found", rules: [], none: { say: "Nothing.", sections: [] } },
 };
 const engine = new Engine(data, "en"), codes = (question) => Array.from(engine.ask(question).results, ({ code }) => code);
@@ -49,6 +49,10 @@ test("a question leads to the section that acts, and to the evidence where that 
 test("a word that no page holds leads where the table says, and a misspelled one where the right one does", () => {
   assert.strictEqual(codes("booze")[0], "C2-respond");
   assert.strictEqual(codes("distrsut")[0], "R1-respond");
+});
+
+test("an expression leads where its meaning does, in any form of its words and with words between that tell nothing", () => {
+  assert.strictEqual(codes("drowning the sorrows")[0], "C2-respond");
 });
 
 test("a code leads to its section however it is pasted", () => {

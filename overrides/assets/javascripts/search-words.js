@@ -47,9 +47,9 @@
       this.cut = language === "en" ? stem : (word) => (word.length < 4 ? word : word.replace(/(es|s)$/, "").replace(/[aeo]$/, ""));
     }
 
-    tokens(text) {
-      return text.toLowerCase().normalize("NFKD").replace(LETTERS, "").replace(APOSTROPHES, "").match(TOKEN) || [];
-    }
+    plain(text) { return text.toLowerCase().normalize("NFKD").replace(LETTERS, "").replace(APOSTROPHES, ""); }
+
+    tokens(text) { return this.plain(text).match(TOKEN) || []; }
 
     spelled(word) {
       if (!this.otherwise.test(word) || this.asWritten.has(word)) return word;
