@@ -24,7 +24,7 @@ FILLED = ("citation", "scripts", "words", "exports")  # the words in which the b
 class Language:
     """One language. `words` are for templates, `scripts` for scripts, `citation` for references, `exports` for paper, all
     by the same keys in every language; `kinds` (of claims), `labels` (of cards) and `translation` say in it what English
-    calls so."""
+    calls so. `font` is the family that has its letters on paper where the handbook's own families have not."""
 
     code: str
     name: str
@@ -38,8 +38,15 @@ class Language:
     words: dict[str, str]
     exports: dict[str, str]
     kinds: dict[str, str]
+    tag: str = ""
+    font: str = ""
     labels: dict[str, str] = field(default_factory=dict)
     translation: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def bcp47(self) -> str:
+        """The language as files name it: 'en-US' for English."""
+        return self.tag or self.code
 
     @property
     def short_name(self) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from handbook_build.exports.manuscript import Manuscript, Opening
 from handbook_build.exports.typst.blocks import Blocks
-from handbook_build.exports.typst.inline import CannotPrint, Inline, flag, string
+from handbook_build.exports.typst.fonts import fonts_of
+from handbook_build.exports.typst.inline import CannotPrint, Inline, flag, language_of, string
 from handbook_build.exports.typst.qr import qr_svg
 from handbook_build.pages.trees import parse
 from handbook_build.problems import BrokenHandbook, Problem
@@ -30,7 +31,7 @@ def typst_book(manuscript: Manuscript) -> str:
         if opening.part:
             lines.append(_part(opening.part, manuscript))
         lines.append(f"#set heading(offset: {opening.deeper})")
-        lines.append(f"#set text(lang: {string(opening.page.language)})")
+        lines.append(f"#set text({language_of(opening.page.language)})")
         lines += _chapter(opening, manuscript, number, listed)
     lines.append("#set heading(offset: 0)")
     if manuscript.works:
@@ -59,7 +60,10 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
         "date": handbook.version.date.isoformat(),
         "address": handbook.site.url,
         "copyright": language.license,
-        "language": language.code,
+        "language": language.bcp47.partition("-")[0],
+        "region": language.bcp47.partition("-")[2].lower(),
+        "direction": language.direction,
+        "fonts": json.dumps(sorted(fonts_of(manuscript))),
         "words": json.dumps({**language.words, **language.exports}),
         "paper": paper.size,
         "large": flag(paper.large),
