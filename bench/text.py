@@ -13,7 +13,7 @@ from handbook_build.citations.claims import MARK
 from handbook_build.citations.syntax import find_groups
 from handbook_build.handbook import read_handbook
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.shapes import count_words, tops
+from handbook_build.text.shapes import count_words, walk_sections
 
 DOING = ("card", "urgent", "respond", "say")
 OF_A_WORK = re.compile(
@@ -58,7 +58,7 @@ def measure(root: Path) -> Iterator[tuple[str, str]]:
 
 def parts(chapter: Chapter) -> list[tuple[str, str]]:
     """Return the ending of the h2 at or above each section, and the section's words in Markdown."""
-    return [(top, section.body) for _, section, top in tops(chapter)]
+    return [(top, section.body) for _, section, top in walk_sections(chapter)]
 
 
 def plain(text: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from handbook_build.checks import all_problems, can_wait
-from handbook_build.citations.bibtex_registry import bared, shielded
+from handbook_build.citations.bibtex_registry import shield_code, unshield_code
 from handbook_build.handbook import Handbook, read_handbook
 from handbook_build.pages.templates import render
 from handbook_build.problems import BrokenHandbook, Problem
@@ -62,13 +62,13 @@ class DraftBuild(SiteBuild):
 
     def markdown(self, path: str) -> str:
         """Return the Markdown of a page, as it was typed where no page can be made of it."""
-        return as_far_as_it_goes(super().markdown, path, otherwise=shielded(self.handbook.chapters[path].body))
+        return as_far_as_it_goes(super().markdown, path, otherwise=shield_code(self.handbook.chapters[path].body))
 
     def content(self, path: str, html: str) -> str:
         """Return a page's HTML with its problems before it."""
         found = self.problems_of(path)
         listed = render("partials/draft.html", problems=found) if found else ""
-        return listed + as_far_as_it_goes(super().content, path, html, otherwise=bared(html))
+        return listed + as_far_as_it_goes(super().content, path, html, otherwise=unshield_code(html))
 
     def finished(self, output: str) -> str:
         """Return a whole page."""

@@ -23,11 +23,11 @@ from handbook_build.text.mkdocs_settings import SiteSettings, read_site_settings
 from handbook_build.text.quotes import Quote, read_quotes
 from handbook_build.text.shapes import Shapes, read_shapes
 from handbook_build.text.wording import Avoided, read_wording
-from handbook_build.versions.changes import VersionChanges, history
+from handbook_build.versions.changelog import VersionChanges, changelog
 from handbook_build.versions.registry import Entry
 from handbook_build.versions.registry_file import read_registry
 from handbook_build.versions.releases import Release, read_releases
-from handbook_build.versions.section_text import SectionText, Sources, readable, section_texts
+from handbook_build.versions.section_text import SectionText, TextSources, readable, section_texts
 from handbook_build.versions.version import Version, read_version
 
 
@@ -64,9 +64,9 @@ class Handbook:
         return live_sections(self.chapters)
 
     @cached_property
-    def text_sources(self) -> Sources:
+    def text_sources(self) -> TextSources:
         """What the words of a section are put together from."""
-        return Sources(self.sections, self.works, self.evidence, self.quotes, self.figures)
+        return TextSources(self.sections, self.works, self.evidence, self.quotes, self.figures)
 
     @cached_property
     def texts(self) -> dict[str, SectionText]:
@@ -74,9 +74,9 @@ class Handbook:
         return section_texts(self.text_sources)
 
     @cached_property
-    def history(self) -> list[VersionChanges]:
+    def changelog(self) -> list[VersionChanges]:
         """The changes of every version, newest first, the text at hand included."""
-        return history(self.releases, self.version, self.texts, self.registry)
+        return changelog(self.releases, self.version, self.texts, self.registry)
 
     def readable(self, body: str) -> str:
         """Return the words of a Markdown body."""
@@ -106,12 +106,12 @@ class Handbook:
 
 
 @dataclass(frozen=True)
-class Reading:
+class FileReader:
     """Reads one file after the other; what stops one is told with all that stops the others."""
 
     unread: list[Problem]
 
-    def of(self, reader: Callable, *places: object) -> Any:
+    def read(self, reader: Callable, *places: object) -> Any:
         """Return what a reader reads, or None where it cannot."""
         try:
             return reader(*places)
@@ -124,24 +124,24 @@ def read_handbook(root: Path) -> Handbook:
     """Read the handbook under `root`. Wrong text is reported in `reading_problems`; BrokenHandbook names every file that
     cannot be read as what it is."""
     data, docs, site = root / "data", root / "docs", read_site_settings(root / "mkdocs.yml")
-    reading = Reading([*check_files(docs), *check_data(data)])
+    files = FileReader([*check_files(docs), *check_data(data)])
     parts = {
-        "version": reading.of(read_version, data / "version.yml"),
-        "evidence": reading.of(read_evidence, data / "evidence.yml"),
-        "quotes": reading.of(read_quotes, data / "quotes.yml"),
-        "figures": reading.of(read_figures, root),
-        "registry": reading.of(read_registry, data / "section_ids.yml"),
-        "shapes": reading.of(read_shapes, data / "chapter_shapes.yml"),
-        "avoided": reading.of(read_wording, data / "wording.yml"),
-        "languages": reading.of(read_languages, root, site),
-        "local": reading.of(read_local, data / "local.yml"),
-        "finder": reading.of(read_finder, data / "finder.yml"),
-        "releases": reading.of(read_releases, root),
+        "version": files.read(read_version, data / "version.yml"),
+        "evidence": files.read(read_evidence, data / "evidence.yml"),
+        "quotes": files.read(read_quotes, data / "quotes.yml"),
+        "figures": files.read(read_figures, root),
+        "registry": files.read(read_registry, data / "section_ids.yml"),
+        "shapes": files.read(read_shapes, data / "chapter_shapes.yml"),
+        "avoided": files.read(read_wording, data / "wording.yml"),
+        "languages": files.read(read_languages, root, site),
+        "local": files.read(read_local, data / "local.yml"),
+        "finder": files.read(read_finder, data / "finder.yml"),
+        "releases": files.read(read_releases, root),
     }
-    chapters, found = reading.of(read_chapters, docs, site.pages) or ({}, [])
-    works, of_works = reading.of(read_works, root / "references.bib") or ({}, [])
-    if reading.unread:
-        raise BrokenHandbook(reading.unread)
+    chapters, found = files.read(read_chapters, docs, site.pages) or ({}, [])
+    works, of_works = files.read(read_works, root / "references.bib") or ({}, [])
+    if files.unread:
+        raise BrokenHandbook(files.unread)
     pictures = find_pictures(docs)
     return Handbook(
         root, site, chapters=chapters, works=works, pictures=pictures, reading_problems=found + of_works, **parts

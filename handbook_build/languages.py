@@ -1,4 +1,4 @@
-"""data/languages.yml has each language's own words: English is one of them, and the others have all that it has."""
+"""Locales: data/languages.yml has each language's own words. English is one of them; the others have all that it has."""
 
 import datetime
 import re

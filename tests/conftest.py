@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.exports.workshop import Workshop
+from handbook_build.exports.exporter import Exporter
 from handbook_build.handbook import Handbook, read_handbook
 
 from .new_languages import CODES, with_languages
@@ -111,6 +111,6 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def workshop(root: Path, site: Path) -> Workshop:
+def exporter(root: Path, site: Path) -> Exporter:
     """What makes exports from the pages of the built site."""
-    return Workshop(root)
+    return Exporter(root)

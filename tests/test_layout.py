@@ -64,7 +64,7 @@ TESTED_BY = {
     "exports.pandoc.epub": "exports/test_exports.py",
     "exports.forms": "exports/test_exports.py",
     "exports.pandoc.run": "exports/test_exports.py",
-    "exports.pandoc.dress": "exports/test_exports.py",
+    "exports.pandoc.adapt": "exports/test_exports.py",
     "exports.pandoc.page": "exports/test_exports.py",
     "exports.typst.pdf": "exports/test_pdf_accessibility.py",
     "exports.typst.qr": "exports/test_exports.py",

@@ -10,7 +10,7 @@ from handbook_build.problems import Problem
 from handbook_build.text.blocks import Block, blocks
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import UNINDENTED_CODE, mask_code
-from handbook_build.text.shapes import Shapes, ending, tops
+from handbook_build.text.shapes import Shapes, ending, walk_sections
 from handbook_build.text.wording import sentences
 
 UNTESTED = "practice wisdom"
@@ -121,7 +121,7 @@ def practice_share(found: list[Claim]) -> float:
 
 def check_practice_share(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Problem]:
     """A chapter marks only a share of its claims [practice], those that say what to do left aside."""
-    advice = {section.code for name, section, top in tops(chapter) if top in shapes.advice}
+    advice = {section.code for name, section, top in walk_sections(chapter) if top in shapes.advice}
     found = [claim for claim in claims(chapter, works) if claim.code not in advice]
     share, most = practice_share(found), shapes.practice_share["chapter"]
     if share > most:

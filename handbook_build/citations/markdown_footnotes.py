@@ -23,7 +23,7 @@ LABELS = 4  # of a card; no other list of terms has as many
 
 
 @dataclass
-class Sources:
+class NoteSources:
     """What notes are made of. Pages are made one after the other, and the language is set before each."""
 
     works: dict[str, Work]
@@ -41,7 +41,7 @@ class PracticeMark(InlineProcessor):
 class NoteMarks(Treeprocessor):
     """A call is a number, with a comma between calls in a row; the calls of a card stand in one line below it."""
 
-    def __init__(self, md: Markdown, sources: Sources):
+    def __init__(self, md: Markdown, sources: NoteSources):
         super().__init__(md)
         self.sources = sources
 
@@ -59,7 +59,7 @@ class NoteMarks(Treeprocessor):
                 if line is not None:
                     line.tail, card.tail = card.tail, None
                     parent.insert(list(parent).index(card) + 1, line)
-        drop_dead_ways_back(root)
+        drop_dead_backlinks(root)
 
 
 def is_call(element: etree.Element) -> bool:
@@ -83,7 +83,7 @@ def gathered(card: etree.Element, name: str) -> etree.Element | None:
     return line if called else None
 
 
-def drop_dead_ways_back(root: etree.Element) -> None:
+def drop_dead_backlinks(root: etree.Element) -> None:
     """A note has no way back to a call that is hidden: the footnotes extension wrote one for each."""
     ids = {element.get("id") for element in root.iter("sup")}
     for parent in root.iter():
@@ -93,9 +93,9 @@ def drop_dead_ways_back(root: etree.Element) -> None:
 
 
 class CitationExtension(Extension):
-    """`CitationExtension(sources=Sources(works, evidence, language))`; it needs the footnotes extension beside it."""
+    """`CitationExtension(sources=NoteSources(works, evidence, language))`; it needs the footnotes extension beside it."""
 
-    def __init__(self, sources: Sources, **options):
+    def __init__(self, sources: NoteSources, **options):
         self.sources = sources
         super().__init__(**options)
 

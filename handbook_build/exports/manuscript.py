@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from handbook_build.citations.bibliography import Work
-from handbook_build.exports.figures import settle_figures
+from handbook_build.exports.figures import convert_figures
 from handbook_build.exports.links import Links
-from handbook_build.exports.notes import Note, notes_in, settle_notes
-from handbook_build.exports.opened import open_all
+from handbook_build.exports.notes import Note, convert_notes, notes_in
 from handbook_build.exports.selection import Excerpt, Selection
+from handbook_build.exports.simplify import open_details
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.page import Page
@@ -30,7 +30,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Opening:
+class BookChapter:
     """A chapter, or what a copy has of it. `part` is the title of the part that it opens, if any; `deeper`: 1 within one."""
 
     page: Page
@@ -47,7 +47,7 @@ class Manuscript:
     title: str
     about: str
     handbook: Handbook = field(repr=False)
-    chapters: list[Opening]
+    chapters: list[BookChapter]
     notes: dict[str, Note] = field(repr=False)
     works: list[Work] = field(repr=False)
     parts: Sequence[Part] = ()
@@ -82,18 +82,18 @@ class Composer:
         excerpts = self.selection.select(codes)
         for excerpt in excerpts:
             self._leave_out(excerpt.root)
-            open_all(excerpt.root)
-            settle_figures(excerpt.root, self.handbook.figures, excerpt.page.language)
+            open_details(excerpt.root)
+            convert_figures(excerpt.root, self.handbook.figures, excerpt.page.language)
         keys = set()
         for excerpt in excerpts:
-            keys |= settle_notes(excerpt.root, self.notes)
+            keys |= convert_notes(excerpt.root, self.notes)
             quotations = excerpt.root.xpath(".//figure[@data-quote]")
             keys |= {quotation_source(quote, self.handbook) for quote in quotations}
         inside = set().union(*(excerpt.ids for excerpt in excerpts))
         listed = [work for key, work in self.handbook.works.items() if key in keys and f"ref-{key}" not in inside]
         links = Links(self.handbook, inside | {f"ref-{work.key}" for work in listed})
         for excerpt in excerpts:
-            links.settle(excerpt.root, excerpt.page.url)
+            links.convert(excerpt.root, excerpt.page.url)
             name_cards(excerpt.root)
         language = self.handbook.languages.of(self.handbook.chapters[excerpts[0].page.path])
         notes = notes_in(language, self.notes)
@@ -122,13 +122,13 @@ def name_cards(root: HtmlElement) -> None:
         terms.set("class", CARD)
 
 
-def with_parts(excerpts: list[Excerpt], parts: Sequence[Part]) -> list[Opening]:
+def with_parts(excerpts: list[Excerpt], parts: Sequence[Part]) -> list[BookChapter]:
     """Return the chapters; the first of each part bears its title."""
     titles = {path: part.title for part in parts for path in part.paths}
     openings, current = [], ""
     for excerpt in excerpts:
         title = titles.get(excerpt.page.path, "")
         opened = title if title != current else ""
-        openings.append(Opening(excerpt.page, excerpt.root, excerpt.whole, opened, int(bool(title))))
+        openings.append(BookChapter(excerpt.page, excerpt.root, excerpt.whole, opened, int(bool(title))))
         current = title
     return openings

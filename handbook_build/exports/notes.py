@@ -49,7 +49,7 @@ def notes_in(language: Language, notes: dict[str, Note]) -> dict[str, Note]:
     return {label: replace(note, kind=language.kinds[note.kind]) for label, note in notes.items()}
 
 
-def settle_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:
+def convert_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:
     """Turn each call into `<span class="hb-call" data-note data-first data-follows>`; drop the list of notes.
 
     At the call with `data-first` the note is written out; later ones repeat its number, so that a note has the number
@@ -59,7 +59,7 @@ def settle_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:
     for notes_list in root.xpath('.//div[@class="footnote"]'):
         notes_list.drop_tree()
     for call in root.xpath(CALLS):
-        label = _settle_call(call)
+        label = _convert_call(call)
         if label not in notes:
             raise StalePages(label)
         keys.add(notes[label].key)
@@ -69,7 +69,7 @@ def settle_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:
     return keys
 
 
-def _settle_call(call: HtmlElement) -> str:
+def _convert_call(call: HtmlElement) -> str:
     """Rewrite one call; return the label of its note."""
     label = call.find("a").get("href").removeprefix("#fn:")
     follows = (call.text or "").startswith(",")

@@ -23,7 +23,7 @@ def figure_html(figure: Figure, figures: Figures, language: Language) -> str:
     return render(
         "partials/figure.html",
         key=figure.name,
-        drawings={layout: drawing.filled(words.words, figures.look) for layout, drawing in figure.drawings.items()},
+        drawings={layout: drawing.render(words.words, figures.look) for layout, drawing in figure.drawings.items()},
         figure=words,
         items=figure.described(language.code),
         words=language.words,

@@ -58,28 +58,28 @@ def named_works(text: str, works: dict[str, Work]) -> str:
     return re.sub(r"\w[\w-]+", lambda match: works[match[0]].short if match[0] in works else match[0], text)
 
 
-def dress_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
+def render_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     """Dress the calls and the notes of a page."""
     notes = root.xpath('.//div[@class="footnote"]//li')
     numbers = {note.get("id"): number for number, note in enumerate(notes, 1)}
     for call in root.xpath('.//sup[@class="hb-claim"]'):
-        _shorten(call, numbers)
+        _shorten_call(call, numbers)
     for call in root.xpath('.//sup[@class="hb-claim"]'):
-        _join(call)
+        _join_adjacent_calls(call)
     language = handbook.languages.of(chapter)
-    _write(notes, chapter.url, notes_by_label(handbook), language)
+    _write_notes(notes, chapter.url, notes_by_label(handbook), language)
     for section in root.xpath('.//div[@class="footnote"]'):
-        _name(section, language.words)
+        _label_section(section, language.words)
 
 
-def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
+def _shorten_call(call: HtmlElement, numbers: dict[str, int]) -> None:
     link = call.find("a")
     link.set("href", f"#_n{numbers[link.get('href').removeprefix('#')]}")
     link.attrib.pop("class", None)
     call.attrib.pop("id", None)
 
 
-def _join(call: HtmlElement) -> None:
+def _join_adjacent_calls(call: HtmlElement) -> None:
     """Calls in a row share one mark."""
     before = call.getprevious()
     if before is None or before.tail or before.get("class") != "hb-claim":
@@ -93,7 +93,7 @@ def _join(call: HtmlElement) -> None:
     call.getparent().remove(call)
 
 
-def _write(items: list[HtmlElement], url: str, notes: dict[str, Note], language: Language) -> None:
+def _write_notes(items: list[HtmlElement], url: str, notes: dict[str, Note], language: Language) -> None:
     """Write each note; the first of a work says whom it is about, and what limits it."""
     named = set()
     for number, item in enumerate(items, 1):
@@ -106,7 +106,7 @@ def _write(items: list[HtmlElement], url: str, notes: dict[str, Note], language:
         item.getparent().replace(item, fragments(html)[0])
 
 
-def _name(section: HtmlElement, words: dict[str, str]) -> None:
+def _label_section(section: HtmlElement, words: dict[str, str]) -> None:
     section.tag = "section"
     section.set("aria-label", words["notes"])
     for rule in section.findall("hr"):

@@ -16,7 +16,7 @@ from handbook_build.text.chapters import Chapter
 from handbook_build.text.wording import sentences
 from handbook_build.versions.addresses import relative
 
-CODE = "GLOSS"
+GLOSSARY = "GLOSS"
 PLACES = {"p", "li", "dd", "td"}  # where a reader meets a term in a sentence
 LEFT_ALONE = {"a", "code", "pre", "h1", "h2", "h3", "sup", "figure", "th", "dt", "strong"}
 MOST = 10  # more marks than this would be in the way of reading, and weigh
@@ -55,7 +55,7 @@ def _pattern(handbook: Handbook, code: str) -> re.Pattern:
 def mark_terms(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     """Mark the first use of each term in a page's sentences, and list the marked terms at the end."""
     language = handbook.languages.of(chapter)
-    code = f"{handbook.languages.prefix(language)}{CODE}"
+    code = f"{handbook.languages.prefix(language)}{GLOSSARY}"
     if chapter.code == code or code not in handbook.by_code:
         return
     terms, pattern = glossary_terms(handbook, code), _pattern(handbook, code)

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
-from handbook_build.pages.glossary import CODE as GLOSSARY
+from handbook_build.pages.glossary import GLOSSARY
 from handbook_build.pages.trees import parse, serialize
 from handbook_build.text.chapters import Chapter
 from handbook_build.translations.following import Translation, translations

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from handbook_build.exports.manifest import FILE, FOLDER, Made, read_manifest
+from handbook_build.exports.manifest import FILE, FOLDER, ManifestEntry, read_manifest
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
@@ -75,10 +75,10 @@ def with_downloads(html: str, handbook: Handbook) -> str:
     return serialize(root)
 
 
-def offered(made: dict[str, Made], language: Language) -> list[OfferedGroup]:
+def offered(entries: dict[str, ManifestEntry], language: Language) -> list[OfferedGroup]:
     """Return the files in groups: the whole handbook first."""
 
-    def group(file: Made) -> tuple[int, str, str]:
+    def group(file: ManifestEntry) -> tuple[int, str, str]:
         return list(KINDS).index(_kind(file)), file.version, file.date
 
     return [
@@ -88,15 +88,15 @@ def offered(made: dict[str, Made], language: Language) -> list[OfferedGroup]:
             language.long_date(date.fromisoformat(day)),
             [_offered(file) for file in files],
         )
-        for (kind, version, day), files in groupby(sorted(made.values(), key=group), key=group)
+        for (kind, version, day), files in groupby(sorted(entries.values(), key=group), key=group)
     ]
 
 
-def _kind(file: Made) -> str:
+def _kind(file: ManifestEntry) -> str:
     return Path(file.name).parent.name
 
 
-def _offered(file: Made) -> OfferedFile:
+def _offered(file: ManifestEntry) -> OfferedFile:
     path = Path(file.name)
     names = {"": file.about, "packs": file.title, "worksheets": file.title}
     if _kind(file) == "cards" and "-" in path.stem:  # several cards

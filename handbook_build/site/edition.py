@@ -3,13 +3,13 @@
 from urllib.parse import urljoin
 
 from handbook_build.handbook import Handbook
-from handbook_build.pages.dress import HEADINGS
 from handbook_build.pages.page import Page
+from handbook_build.pages.site_html import HEADINGS
 from handbook_build.pages.templates import OVERRIDES, render
 from handbook_build.pages.trees import insert_after, parse, serialize
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.links import OUTSIDE
-from handbook_build.versions.addresses import relative, short_address
+from handbook_build.versions.addresses import permalink, relative
 from handbook_build.versions.section_text import plain_title
 
 STYLE = "assets/stylesheets/plain.css"
@@ -34,7 +34,7 @@ def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
         root=relative("", page.url),
         url=page.url,
         page=page,
-        newest=f"{newest}{short_address(page.code)}",
+        newest=f"{newest}{permalink(page.code)}",
         versions=f"{newest}changes/",
         html=_with_codes(page, chapter, inside, handbook.languages.of(chapter).words),
         language=handbook.languages.of(chapter),
@@ -51,7 +51,7 @@ def _with_codes(page: Page, chapter: Chapter, inside: set[str], words: dict[str,
     for heading in tree.xpath(HEADINGS):
         code = chapter.code_of(heading.get("id"))
         if code:
-            link = f"{newest}{short_address(code)}"
+            link = f"{newest}{permalink(code)}"
             insert_after(heading, render("partials/edition_code.html", code=code, link=link, words=words))
     for helpless in tree.xpath(".//script|.//*[@hidden]"):  # what only a script could show
         helpless.drop_tree()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handbook_build.handbook import Handbook
 from handbook_build.pages.templates import render
 from handbook_build.text.chapters import Chapter, page_url
-from handbook_build.versions.addresses import relative, section_address, short_address
+from handbook_build.versions.addresses import permalink, relative, section_address
 from handbook_build.versions.cite_formats import CitedSection
 from handbook_build.versions.registry import Entry, resolve
 from handbook_build.versions.section_text import plain_title
@@ -20,10 +20,10 @@ def cited(code: str, handbook: Handbook) -> CitedSection:
     return CitedSection(handbook.languages.of(chapter), code, title, handbook.version, address)
 
 
-def short_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
+def permalink_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for each published code: a page that leads on at once, or a tombstone."""
     for entry in handbook.registry.values():
-        yield short_address(entry.code), short_page(entry, handbook)
+        yield permalink(entry.code), permalink_page(entry, handbook)
     yield (
         "s/",
         render(
@@ -37,9 +37,9 @@ def short_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     )
 
 
-def short_page(entry: Entry, handbook: Handbook) -> str:
+def permalink_page(entry: Entry, handbook: Handbook) -> str:
     """Return the page at a code's short address."""
-    target, url = resolve(entry.code, handbook.registry), short_address(entry.code)
+    target, url = resolve(entry.code, handbook.registry), permalink(entry.code)
     if target is None or target.retired:
         return render(
             "pages/tombstone.html",

@@ -9,7 +9,7 @@ from handbook_build.versions.addresses import relative, section_address
 from handbook_build.versions.registry import Entry, resolve
 
 
-def old_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
+def redirect_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for each page that the registry names and docs/ no longer holds."""
     kept = {chapter.url for chapter in handbook.chapters.values()}
     gone: dict[str, list[Entry]] = {}

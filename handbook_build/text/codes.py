@@ -7,8 +7,9 @@ letters.
 
 import re
 
+ENGLISH = r"[A-Z]+[0-9]*"
 LANGUAGE = r"[a-z]{2,3}(?:-(?:[A-Z]{2}|[A-Z][a-z]{3}|[0-9]{3}))?"  # with a region or a script: pt-BR, zh-Hant, es-419
-CHAPTER = r"(?:[A-Z]{2,3}(?:-[A-Z0-9]{2,4})?-)?[A-Z]+[0-9]*"
+CHAPTER = rf"(?:[A-Z]{{2,3}}(?:-[A-Z0-9]{{2,4}})?-)?{ENGLISH}"
 ENDING = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 CODE = re.compile(CHAPTER, re.ASCII)
 SECTION_CODE = re.compile(rf"{CHAPTER}(?:-{ENDING})*", re.ASCII)

@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from handbook_build.data_files import read_data
-from handbook_build.text.line_breaks import advance, broken
+from handbook_build.text.line_breaks import advance, break_lines
 
 SVG = "{http://www.w3.org/2000/svg}"
 PLACE = re.compile(r"\{(\w+)\}")
@@ -36,7 +36,7 @@ class Drawing:
     source: bytes
     labels: tuple[str, ...]
 
-    def filled(self, words: dict[str, str], look: Look, static: bool = False) -> str:
+    def render(self, words: dict[str, str], look: Look, static: bool = False) -> str:
         """Return the SVG with its words; with `static`, colors as on paper and a font, for a file of its own."""
         root = etree.fromstring(self.source)
         for place in root.iter(f"{SVG}text"):
@@ -87,7 +87,9 @@ def _lines(place: etree._Element, words: dict[str, str]) -> list[tuple[str, str]
     found = []
     for part in place:
         text, css_class = PLACE.sub(lambda m: words.get(m[1], m[1]), part.text or ""), part.get("class", "")
-        found += [(css_class, line) for line in broken(text, float(place.attrib["data-width"]), css_class == "strong")]
+        found += [
+            (css_class, line) for line in break_lines(text, float(place.attrib["data-width"]), css_class == "strong")
+        ]
     return found
 
 

@@ -85,7 +85,7 @@ def ending(section: Section, chapter: Chapter) -> str:
     return section.id[len(chapter.code) + 1 :]
 
 
-def tops(chapter: Chapter) -> Iterator[tuple[str, Section, str]]:
+def walk_sections(chapter: Chapter) -> Iterator[tuple[str, Section, str]]:
     """Yield the ending of each h2 and h3 of a chapter, its section, and the ending of the h2 at or above it."""
     top = ""
     for section in chapter.sections:
@@ -97,7 +97,7 @@ def tops(chapter: Chapter) -> Iterator[tuple[str, Section, str]]:
 
 def check_shape(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
     """The sections are those of the kind, in its order; some may be left out, and some hold parts of their own."""
-    found = list(tops(chapter))
+    found = list(walk_sections(chapter))
     wanted = [name for top, parts in shape.sections.items() for name in (top, *parts)]
     needed = [name for name in wanted if name not in shape.optional]
     names = [name for name, _, _ in found]

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.codes import ENGLISH
 from handbook_build.translations.record import FILE, Hashes, read_translated
 from handbook_build.versions.section_text import HASH_LENGTH
 
-TRANSLATES = re.compile(r"(?P<code>[A-Z]+[0-9]*)@(?P<hash>[0-9a-f]{12})")
+TRANSLATES = re.compile(rf"(?P<code>{ENGLISH})@(?P<hash>[0-9a-f]{{{HASH_LENGTH}}})")
 CARD = "card"
 
 

@@ -11,7 +11,7 @@ def section_address(section: Section, chapters: dict[str, Chapter]) -> str:
     return url if section.level == 1 else f"{url}#{section.id}"
 
 
-def short_address(code: str) -> str:
+def permalink(code: str) -> str:
     """Return the address that is printed: 's/r1-why/'."""
     return f"s/{code.lower()}/"
 

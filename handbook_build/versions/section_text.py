@@ -43,7 +43,7 @@ class SectionText:
 
 
 @dataclass(frozen=True)
-class Sources:
+class TextSources:
     """What the words of a section are put together from: sections to repeat, works, facts, quotations and figures."""
 
     sections: dict[str, Section]
@@ -53,7 +53,7 @@ class Sources:
     figures: Figures
 
 
-def section_texts(sources: Sources) -> dict[str, SectionText]:
+def section_texts(sources: TextSources) -> dict[str, SectionText]:
     """Return the words of every section that has a code. A chapter's own entry holds what stands above its first h2."""
     return {
         code: SectionText(code, plain_title(section.title), section.path, readable(section.body, sources, section.path))
@@ -70,7 +70,7 @@ def plain_title(title: str) -> str:
     return re.sub(r"[*_`]", "", title)
 
 
-def readable(body: str, sources: Sources, path: str = "") -> str:
+def readable(body: str, sources: TextSources, path: str = "") -> str:
     """Return the words of a Markdown body: citations by author and place, quotations and repeated sections in full.
 
     Figures have the words of the language in whose folder the page at `path` lies.
@@ -89,18 +89,18 @@ def _without_marks(text: str) -> str:
     return text.strip()
 
 
-def _quotation(key: str, sources: Sources) -> str:
+def _quotation(key: str, sources: TextSources) -> str:
     quote = sources.quotes[key]
     return f"“{quote.text}” ({quote.speaker}, {sources.works[quote.source].short}, p. {quote.page})"
 
 
-def _figure(name: str, path: str, sources: Sources) -> str:
+def _figure(name: str, path: str, sources: TextSources) -> str:
     figure, folder = sources.figures.by_name[name], path.partition("/")[0]
     language = folder if folder in figure.words else next(iter(figure.words))
     return "\n".join([figure.words[language].title, *figure.described(language)])
 
 
-def _with_citations_named(text: str, sources: Sources) -> str:
+def _with_citations_named(text: str, sources: TextSources) -> str:
     parts, position = [], 0
     for group in find_groups(text):
         names = [

@@ -40,7 +40,7 @@ SHOWN_IN = {
     "translation-lags": "handbook_build/translations/test_following.py",
     "translation-missing": "handbook_build/translations/test_following.py",
     "translation-name": "handbook_build/commands/test_translated.py",
-    "cannot-print": "handbook_build/exports/test_workshop.py",
+    "cannot-print": "handbook_build/exports/test_exporter.py",
 }
 
 

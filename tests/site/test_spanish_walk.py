@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
 
+from handbook_build.exports.exporter import Exporter
 from handbook_build.exports.plan import plan
-from handbook_build.exports.workshop import Workshop
 from handbook_build.handbook import Handbook
 
 PDF = "chapters/es-r5.pdf"
@@ -51,11 +51,11 @@ def english_on(page: Page) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def copy(workshop: Workshop, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copy(exporter: Exporter, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The PDF of one Spanish chapter."""
-    [export] = [each for each in plan(workshop.handbook, workshop.pages, workshop.settings) if each.name == PDF]
+    [export] = [each for each in plan(exporter.handbook, exporter.pages, exporter.settings) if each.name == PDF]
     folder = tmp_path_factory.mktemp("copy")
-    made = workshop.make(export, None, folder)
+    made = exporter.make(export, None, folder)
     assert not made.problem, made.problem
     return folder / PDF
 
@@ -100,12 +100,12 @@ def test_a_spanish_file_leads_to_a_spanish_check_page_and_neither_has_english(
 
 
 def test_a_spanish_file_speaks_spanish_but_for_names_and_titles_of_works(
-    copy: Path, handbook: Handbook, workshop: Workshop
+    copy: Path, handbook: Handbook, exporter: Exporter
 ):
     said = subprocess.run(["pdftotext", str(copy), "-"], capture_output=True, text=True, check=True).stdout
     text = re.sub(r"\s+", " ", re.sub("[\u00ad\u2010]\\s+", "", said).replace("\u2060", ""))
     text = text.rpartition("Obras citadas")[0] + text.rpartition("Acerca de esta copia")[2]
-    names = {part for note in workshop.composer.notes.values() for part in (note.short, note.place) if part}
+    names = {part for note in exporter.composer.notes.values() for part in (note.short, note.place) if part}
     for name in sorted({*names, handbook.by_code["R5"].meta.title}, key=len, reverse=True):
         text = re.sub(re.sub(r"\\-|/", r"\g<0>\\s?", re.escape(name)), " ", text)
     assert english_in(text) == []

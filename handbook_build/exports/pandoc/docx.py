@@ -8,12 +8,12 @@ from lxml.html import HtmlElement
 
 from handbook_build.exports.manuscript import Manuscript
 from handbook_build.exports.notes import Note
-from handbook_build.exports.pandoc.dress import dress
-from handbook_build.exports.pandoc.page import settle_call
+from handbook_build.exports.pandoc.adapt import adapt_for_pandoc
+from handbook_build.exports.pandoc.page import insert_note_call
 from handbook_build.exports.pandoc.run import run_pandoc
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import serialize
-from handbook_build.versions.addresses import short_address
+from handbook_build.versions.addresses import permalink
 
 REFERENCE = "templates/exports/reference.docx"
 ANSWER = '<div data-custom-style="Answer line"><p>&#160;</p></div>'
@@ -36,15 +36,15 @@ def write_docx(page: str, manuscript: Manuscript, file: Path) -> None:
 
 def worksheet_page(manuscript: Manuscript) -> str:
     """Return the HTML of a worksheet: the one section of the manuscript, with room to write under each question."""
-    opening = manuscript.chapters[0]
-    root, calls = deepcopy(opening.root), list[HtmlElement]()
-    chapter = manuscript.handbook.chapters[opening.page.path]
+    book_chapter = manuscript.chapters[0]
+    root, calls = deepcopy(book_chapter.root), list[HtmlElement]()
+    chapter = manuscript.handbook.chapters[book_chapter.page.path]
     for heading in root.xpath("./h1|./h2"):  # the title of the document says what they say
         code = chapter.code_of(heading.get("id"))
         root.remove(heading)
     add_room_to_write(root)
-    dress(root, chapter.code_of, 0)
-    _settle_calls(root, manuscript.notes, calls)
+    adapt_for_pandoc(root, chapter.code_of, 0)
+    _insert_note_calls(root, manuscript.notes, calls)
     return render(
         "exports/worksheet.html",
         title=manuscript.title,
@@ -52,7 +52,7 @@ def worksheet_page(manuscript: Manuscript) -> str:
         handbook=manuscript.handbook,
         code=code,
         day=manuscript.handbook.day,
-        address=manuscript.handbook.site.url + short_address(code),
+        address=manuscript.handbook.site.url + permalink(code),
         notes=calls,
     )
 
@@ -64,6 +64,6 @@ def add_room_to_write(root: HtmlElement) -> None:
             item.append(html.fragment_fromstring(ANSWER))
 
 
-def _settle_calls(root: HtmlElement, notes: dict[str, Note], calls: list[Note]) -> None:
+def _insert_note_calls(root: HtmlElement, notes: dict[str, Note], calls: list[Note]) -> None:
     for call in root.xpath('.//span[@class="hb-call"]'):
-        settle_call(call, notes, calls)
+        insert_note_call(call, notes, calls)

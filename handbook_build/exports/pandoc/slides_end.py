@@ -5,7 +5,7 @@ from html import escape
 from handbook_build.exports.manuscript import Manuscript
 from handbook_build.exports.pandoc.slide import Slide
 from handbook_build.pages.trees import parse
-from handbook_build.versions.addresses import short_address
+from handbook_build.versions.addresses import permalink
 
 ON_A_SLIDE = 5
 
@@ -14,7 +14,7 @@ def last_slides(manuscript: Manuscript, slides: list[Slide]) -> list[Slide]:
     """Return the last slides; the notes of those with sources have the works in full."""
     handbook = manuscript.handbook
     code = manuscript.chapters[0].page.code
-    address = handbook.site.url + short_address(code)
+    address = handbook.site.url + permalink(code)
     works = {note.short: handbook.works[note.key] for slide in slides for note in slide.sources}
     ended = []
     for start in range(0, len(works), ON_A_SLIDE):

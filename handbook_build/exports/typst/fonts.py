@@ -11,7 +11,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from handbook_build.data_files import read_parsed
-from handbook_build.exports.manuscript import Manuscript, Opening
+from handbook_build.exports.manuscript import BookChapter, Manuscript
 from handbook_build.languages import FILE, Language
 from handbook_build.problems import Problem
 
@@ -40,7 +40,7 @@ def fonts_of(manuscript: Manuscript) -> set[str]:
 
 def _languages(manuscript: Manuscript) -> list[Language]:
     of = manuscript.handbook.languages.by_code
-    return [of[code] for code in dict.fromkeys(opening.page.language for opening in manuscript.chapters)]
+    return [of[code] for code in dict.fromkeys(book_chapter.page.language for book_chapter in manuscript.chapters)]
 
 
 def check_coverage(manuscript: Manuscript) -> Iterator[Problem]:
@@ -53,18 +53,18 @@ def check_coverage(manuscript: Manuscript) -> Iterator[Problem]:
             line = read_parsed(root / FILE).line(("languages", language.code, "font"))
             yield Problem(FILE, line, "missing-font", remedy)
     known = NEEDS_NO_GLYPH.union(*(there.get(family, ()) for family in OURS | fonts_of(manuscript)))
-    for opening in manuscript.chapters:
-        if set(opening.root.text_content()) - known:
-            yield from _places(opening, manuscript, known)
+    for book_chapter in manuscript.chapters:
+        if set(book_chapter.root.text_content()) - known:
+            yield from _places(book_chapter, manuscript, known)
 
 
-def _places(opening: Opening, manuscript: Manuscript, known: set[str]) -> Iterator[Problem]:
-    chapter = manuscript.handbook.chapters[opening.page.path]
+def _places(book_chapter: BookChapter, manuscript: Manuscript, known: set[str]) -> Iterator[Problem]:
+    chapter = manuscript.handbook.chapters[book_chapter.page.path]
     lines = {section.id: section.line for section in chapter.sections}
     line = 1
-    for block in opening.root:
+    for block in book_chapter.root:
         line = lines.get(block.get("id"), line)
         for character in sorted(set(block.text_content()) - known):
             name = f"U+{ord(character):04X} “{character}”"
             remedy = f"no font of {chapter.language} has {name}; write it otherwise, or name such a font in {FILE}"
-            yield Problem(f"docs/{opening.page.path}", line, "uncovered-character", remedy)
+            yield Problem(f"docs/{book_chapter.page.path}", line, "uncovered-character", remedy)

@@ -4,8 +4,8 @@ from urllib.parse import quote
 
 from lxml.html import HtmlElement
 
-from handbook_build.exports.bare import bare
 from handbook_build.exports.manuscript import TASK_LIST, Manuscript
+from handbook_build.exports.simplify import without_notes_and_links
 from handbook_build.exports.typst.inline import CannotPrint, Inline, string
 
 TEMPLATE = "templates/exports/form.typ"
@@ -15,7 +15,7 @@ WARNING = "Write about yourself and the work. Write nothing here by which a pers
 
 def typst_form(manuscript: Manuscript, code: str) -> str:
     """Return the Typst source of the form of section `code`; CannotPrint for what is neither words nor questions."""
-    root = bare(manuscript.chapters[0].root)
+    root = without_notes_and_links(manuscript.chapters[0].root)
     inline = Inline({}, set(), "")
     lines = [f'#import "/{TEMPLATE}": *', f"#show: set-up.with({string(code)})"]
     lines += [_block(element, inline) for element in root if element.tag not in ("h1", "h2")]

@@ -5,16 +5,23 @@
 (function () {
   "use strict";
 
-  const LINKS = ".hb-claim a, .hb-term", LEAVING = 200;
-  let shown = null, opener = null, kept = false, waiting = 0;
+  const LINKS = ".hb-claim a, .hb-term",
+    LEAVING = 200;
+  let shown = null,
+    opener = null,
+    kept = false,
+    waiting = 0;
 
   const entry = (link) => document.getElementById(link.getAttribute("href").slice(1));
 
   function note(item) {
-    const made = document.createElement("span"), work = item.querySelector("a").getAttribute("href");
+    const made = document.createElement("span"),
+      work = item.querySelector("a").getAttribute("href");
     made.append(...item.cloneNode(true).childNodes);
     if (!made.querySelector("i")) {
-      const first = [...item.parentNode.children].find((other) => other.querySelector("a").getAttribute("href") === work);
+      const first = [...item.parentNode.children].find(
+        (other) => other.querySelector("a").getAttribute("href") === work,
+      );
       const about = first.querySelector("i");
       if (about) made.querySelector("b").nextSibling.replaceWith(about.cloneNode(true));
     }
@@ -41,9 +48,12 @@
     shown.className = "hb-popup";
     shown.id = "hb-popup";
     shown.setAttribute("role", "note");
-    if (found.tagName === "DT") shown.append(...found.cloneNode(true).childNodes, ": ", ...found.nextElementSibling.cloneNode(true).childNodes);
+    if (found.tagName === "DT")
+      shown.append(...found.cloneNode(true).childNodes, ": ", ...found.nextElementSibling.cloneNode(true).childNodes);
     else shown.append(...note(found));
-    shown.querySelectorAll("a").forEach((inside) => { inside.tabIndex = -1; });
+    shown.querySelectorAll("a").forEach((inside) => {
+      inside.tabIndex = -1;
+    });
     (link.closest(".hb-table") || link.closest("sup") || link).after(shown);
     link.setAttribute("aria-describedby", shown.id);
     link.setAttribute("aria-expanded", "true");
@@ -64,7 +74,10 @@
     const link = event.target.closest(LINKS);
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      if (kept && opener === link) { hide(); return; }
+      if (kept && opener === link) {
+        hide();
+        return;
+      }
       show(link);
       kept = true;
       shown.querySelectorAll("a").forEach((inside) => inside.removeAttribute("tabindex"));
@@ -75,7 +88,10 @@
     const link = event.target.closest(LINKS);
     if (link) show(link);
     else if (shown && shown.contains(event.target)) clearTimeout(waiting);
-    else if (shown) { clearTimeout(waiting); waiting = setTimeout(hide, LEAVING); }
+    else if (shown) {
+      clearTimeout(waiting);
+      waiting = setTimeout(hide, LEAVING);
+    }
   });
   document.addEventListener("focusin", (event) => {
     if (event.target.matches(LINKS)) show(event.target);
@@ -83,7 +99,8 @@
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !shown) return;
-    const inside = shown.contains(document.activeElement), link = opener;
+    const inside = shown.contains(document.activeElement),
+      link = opener;
     if (inside) link.focus();
     hide();
   });

@@ -1,14 +1,14 @@
 import pytest
 
 from handbook_build.citations.bibliography import Work
-from handbook_build.citations.markdown_footnotes import Sources
+from handbook_build.citations.markdown_footnotes import NoteSources
 
 from ..conftest import ENGLISH, LANGUAGES, cited_html
 
 
 @pytest.fixture
-def sources(works, evidence) -> Sources:
-    return Sources(works, evidence, ENGLISH)
+def sources(works, evidence) -> NoteSources:
+    return NoteSources(works, evidence, ENGLISH)
 
 
 def test_the_key_of_a_work_may_have_a_hyphen(sources):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.citations.markdown_footnotes import Sources
+from handbook_build.citations.markdown_footnotes import NoteSources
 
 from ..conftest import ENGLISH, assert_case, cases, cited_html, read_case
 
@@ -12,6 +12,6 @@ from ..conftest import ENGLISH, assert_case, cases, cited_html, read_case
 @pytest.mark.parametrize("case", cases("citation_extension"), ids=lambda case: case.stem)
 def test_markdown_becomes_notes(case: Path, works, evidence):
     html = cited_html(
-        read_case(case)["markdown"], Sources(works, evidence, ENGLISH), ("footnotes", "fenced_code", "def_list")
+        read_case(case)["markdown"], NoteSources(works, evidence, ENGLISH), ("footnotes", "fenced_code", "def_list")
     )
     assert_case(case, "html", html + "\n")

@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.exports.notes import StalePages, handbook_notes, notes_in, settle_notes
+from handbook_build.exports.notes import StalePages, convert_notes, handbook_notes, notes_in
 from handbook_build.pages.trees import parse
 
 from .conftest import R4
@@ -25,7 +25,7 @@ def test_the_source_guidance_goes_by_the_name_that_the_handbook_uses(handbook):
 
 def test_the_note_is_written_out_at_the_first_call(notes):
     root = printed(R4)
-    assert settle_notes(root, notes) == {"abas2013risk"}
+    assert convert_notes(root, notes) == {"abas2013risk"}
     calls = root.xpath('.//span[@class="hb-call"]')
     assert [call.get("data-note") for call in calls] == ["a", "a"]
     assert [call.get("data-first") for call in calls] == ["yes", None]
@@ -34,13 +34,13 @@ def test_the_note_is_written_out_at_the_first_call(notes):
 
 def test_words_after_a_call_stay(notes):
     root = printed(R4)
-    settle_notes(root, notes)
+    convert_notes(root, notes)
     assert "Go slowly. See distrust." in root.text_content()
 
 
 def test_pages_that_are_older_than_the_text_are_refused_with_the_remedy():
     with pytest.raises(StalePages, match="run `make site`"):
-        settle_notes(parse(R4), {})
+        convert_notes(parse(R4), {})
 
 
 def test_a_note_says_its_kind_in_the_language_of_the_copy(handbook, notes):

@@ -3,9 +3,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from handbook_build.citations.markdown_footnotes import Sources
+from handbook_build.citations.markdown_footnotes import NoteSources
 from handbook_build.citations.syntax import find_groups
-from handbook_build.pages.footnotes import dress_notes, notes_by_label
+from handbook_build.pages.footnotes import notes_by_label, render_notes
 from handbook_build.pages.trees import parse
 
 from ..conftest import ENGLISH, LANGUAGES, chapter_of, cited_html
@@ -34,8 +34,8 @@ def page(works, evidence):
         evidence["alpha2001first"], about="40 people", limits="One town, as in guidance."
     )
     chapter = chapter_of(BODY)
-    root = parse(cited_html(chapter.body, Sources(works, evidence, ENGLISH)))
-    dress_notes(
+    root = parse(cited_html(chapter.body, NoteSources(works, evidence, ENGLISH)))
+    render_notes(
         root, chapter, Sketch(citations=citations_of(chapter), works=works, evidence=evidence, languages=LANGUAGES)
     )
     return root

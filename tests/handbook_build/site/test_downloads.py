@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from handbook_build.exports.manifest import FILE, FOLDER, Made, write_manifest
+from handbook_build.exports.manifest import FILE, FOLDER, ManifestEntry, write_manifest
 from handbook_build.site.downloads import chapter_files, offered, publish_downloads, size, with_downloads
 
 from ..conftest import ENGLISH
@@ -10,9 +10,9 @@ from ..conftest import ENGLISH
 PLACE = '<p>Before.</p><div class="hb-downloads"><p>The files are elsewhere.</p></div><p>After.</p>'
 
 
-def made(name: str, **more) -> Made:
+def made(name: str, **more) -> ManifestEntry:
     values = {"title": "Distrust", "about": "The whole handbook, A4", "bytes": 134_390, "version": "1.0.0"}
-    return Made(**values | {"name": name, "date": "2026-11-24", "key": "k"} | more)
+    return ManifestEntry(**values | {"name": name, "date": "2026-11-24", "key": "k"} | more)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-from handbook_build.exports.pandoc.slide_blocks import GAP, lines_of, parted, pieces
+from handbook_build.exports.pandoc.slide_items import GAP, lines_of, slide_items, split_paragraph
 from handbook_build.exports.pandoc.slides import section_slides, slides_page
 from handbook_build.pages.trees import parse
 
@@ -49,16 +49,16 @@ def test_a_third_column_is_said_and_not_shown():
         "<table><thead><tr><th>Say</th><th>Avoid</th><th>Why</th></tr></thead>"
         "<tbody><tr><td>a</td><td>b</td><td>c</td></tr></tbody></table>"
     )[0]
-    (row,) = pieces(table, {})
+    (row,) = slide_items(table, {})
     assert (row.html, row.reason) == ("<tr><td>a</td><td>b</td></tr>", "c")
 
 
 def test_a_paragraph_that_no_slide_holds_is_parted_between_sentences_outside_of_any_element():
     long, other = "Wait a while, and say nothing. " * 9, "Then ask <em>what helps. And what does not.</em> " * 5
-    first, second = parted((long + other).strip())
+    first, second = split_paragraph((long + other).strip())
     assert first.endswith((".", "</em>")) and first.count("<em>") == first.count("</em>")
     assert f"{first} {second}" == (long + other).strip()
-    assert parted("Short. And plain.") == ["Short. And plain."]
+    assert split_paragraph("Short. And plain.") == ["Short. And plain."]
 
 
 def test_lines_are_counted_without_marks_and_notes():

@@ -6,8 +6,8 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from handbook_build.exports.pandoc.master import master
-from handbook_build.exports.pandoc.slides import finished, slides_page, write_slides
+from handbook_build.exports.pandoc.reference_pptx import reference_pptx
+from handbook_build.exports.pandoc.slides import finish_deck, slides_page, write_slides
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -29,7 +29,7 @@ def parts(office: bytes) -> dict[str, etree._Element]:
 
 
 def test_the_master_is_wide_and_its_words_are_large_and_the_same_each_time(root):
-    made = parts(master(root))
+    made = parts(reference_pptx(root))
     size = made["ppt/presentation.xml"].find(f"{P}sldSz")
     assert int(size.get("cx")) * 9 == int(size.get("cy")) * 16
     styles = made["ppt/slideMasters/slideMaster1.xml"].find(f"{P}txStyles")
@@ -39,11 +39,11 @@ def test_the_master_is_wide_and_its_words_are_large_and_the_same_each_time(root)
         for each in styles.find(f"{P}{name}").iter(f"{A}defRPr")
     ]
     assert min(sizes) >= SMALLEST
-    assert master(root) == master(root)
+    assert reference_pptx(root) == reference_pptx(root)
 
 
 def test_no_place_of_the_master_reaches_over_the_edge(root):
-    for part in parts(master(root)).values():
+    for part in parts(reference_pptx(root)).values():
         if part.tag in (f"{P}sldMaster", f"{P}sldLayout"):
             for frame in part.iter(f"{A}xfrm"):
                 (x, y), (width, height) = (map(int, each.attrib.values()) for each in frame[:2])
@@ -73,5 +73,5 @@ def test_a_picture_on_a_slide_is_described_by_its_words_alone(root):
             '<p descr="All of it.&#10;&#10;data:image/png;base64,iVBO=="><q descr="Other."/></p>',
         )
         archive.writestr("ppt/a.png", b"\x89PNG")
-    slide = parts(finished(made.getvalue(), [{}], "en", root))["ppt/slides/slide1.xml"]
+    slide = parts(finish_deck(made.getvalue(), [{}], "en", root))["ppt/slides/slide1.xml"]
     assert (slide.get("descr"), slide[0].get("descr")) == ("All of it.", "Other.")

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from handbook_build.handbook import Handbook
-from handbook_build.pages.checklists import dress_checklists
-from handbook_build.pages.footnotes import dress_notes
+from handbook_build.pages.checklists import drop_checkboxes
+from handbook_build.pages.footnotes import render_notes
 from handbook_build.pages.glossary import mark_terms
 from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
-from handbook_build.pages.tables import dress_tables
+from handbook_build.pages.tables import label_tables
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import counterparts
 from handbook_build.pages.trees import insert_after, insert_before, parse, serialize
 from handbook_build.text.chapters import Chapter, page_url
 from handbook_build.text.quotes import quotations_in
-from handbook_build.versions.addresses import relative, short_address
+from handbook_build.versions.addresses import permalink, relative
 from handbook_build.versions.registry import resolve
 
 HEADINGS = ".//h1[@id]|.//h2[@id]|.//h3[@id]"
@@ -36,9 +36,9 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, files: Sequence[t
     add_colophon(root, chapter, handbook)
     add_outline(root, chapter, handbook.languages.of(chapter).words)
     wrap_headings(root)
-    dress_notes(root, chapter, handbook)
-    dress_tables(root)
-    dress_checklists(root)
+    render_notes(root, chapter, handbook)
+    label_tables(root)
+    drop_checkboxes(root)
     return serialize(root)
 
 
@@ -72,7 +72,7 @@ def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> 
         if heading:
             insert_before(heading[0], render("partials/old_anchor.html", id=entry.id))
         else:
-            elsewhere.append((entry, target, relative(short_address(entry.code), chapter.url)))
+            elsewhere.append((entry, target, relative(permalink(entry.code), chapter.url)))
     if elsewhere:
         words = handbook.languages.of(chapter).words
         insert_after(root[-1], render("partials/moved_sections.html", rows=elsewhere, words=words))

@@ -8,8 +8,8 @@ from math import ceil
 from lxml.builder import E
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 
-from handbook_build.exports.bare import bare
 from handbook_build.exports.notes import Note
+from handbook_build.exports.simplify import without_notes_and_links
 from handbook_build.exports.typst.blocks import column_widths
 from handbook_build.pages.trees import serialize
 
@@ -23,39 +23,41 @@ SOURCES = "hb-sources"  # of a card: they stand in the notes, and make no line o
 
 
 @dataclass
-class Piece:
-    """A list item, a table row or a paragraph: `html` without notes, how it is held, and what belongs to the notes."""
+class SlideItem:
+    """A list item, a table row or a paragraph: `html` without notes, its container, and what the notes say."""
 
     html: str
-    holder: str
+    container: str
     lines: float
     sources: list[Note] = field(default_factory=list)
     reason: str = ""
     head: str = ""
 
 
-def pieces(element: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
-    """Yield the pieces of a block; a card's terms become list items that begin with the term."""
+def slide_items(element: HtmlElement, notes: dict[str, Note]) -> Iterator[SlideItem]:
+    """Yield the items of a block; a card's terms become list items that begin with the term."""
     if element.tag == "p" and element.get("class") != SOURCES:
-        for part in parted(words(element)):
-            yield Piece(part, "p", lines_of(fragment_fromstring(part, create_parent="p")), sources_of(element, notes))
+        for part in split_paragraph(words(element)):
+            yield SlideItem(
+                part, "p", lines_of(fragment_fromstring(part, create_parent="p")), sources_of(element, notes)
+            )
     elif element.tag in ("ul", "ol"):
         for item in element.findall("li"):
-            yield Piece(words(item), element.tag, lines_of(item), sources_of(item, notes))
+            yield SlideItem(words(item), element.tag, lines_of(item), sources_of(item, notes))
     elif element.tag == "dl":
         after = element.getnext()
         of_card = sources_of(after, notes) if after is not None and after.get("class") == SOURCES else []
         for term, text in zip(element.findall("dt"), element.findall("dd"), strict=True):
             label = tostring(E.strong(term.text_content()), encoding="unicode")
-            yield Piece(f"{label} {words(text)}", "ul", lines_of(text), of_card + sources_of(text, notes))
+            yield SlideItem(f"{label} {words(text)}", "ul", lines_of(text), of_card + sources_of(text, notes))
     elif element.tag == "figure" and element.find("img") is not None:
-        yield Piece(_picture(element), "figure", MOST_LINES)
+        yield SlideItem(_picture(element), "figure", MOST_LINES)
     elif element.tag == "table":
         yield from _rows(element, notes)
 
 
-def parted(html: str) -> list[str]:
-    """Return a paragraph that no slide holds as two, parted between sentences near its middle, outside of any element."""
+def split_paragraph(html: str) -> list[str]:
+    """Return a paragraph that is too long for a slide as two, split between sentences near its middle, outside elements."""
     ends = [
         match.end()
         for match in SENTENCE.finditer(html)
@@ -74,7 +76,7 @@ def _picture(figure: HtmlElement) -> str:
     return tostring(shown, encoding="unicode")
 
 
-def _rows(table: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
+def _rows(table: HtmlElement, notes: dict[str, Note]) -> Iterator[SlideItem]:
     """Yield the rows of a table, two columns wide; what stands in a third is said in the notes."""
     names, rows = table.findall("./thead/tr/th"), [row.findall("td") for row in table.findall("./tbody/tr")]
     shares = [max(share, LEAST_SHARE) for share in column_widths([each[:2] for each in (names, *rows)])]
@@ -86,29 +88,29 @@ def _rows(table: HtmlElement, notes: dict[str, Note]) -> Iterator[Piece]:
         height = max(ceil(len(plain(cell)) / (share * ROW)) for cell, share in zip(cells, shares, strict=False)) + GAP
         sources = [note for cell in cells for note in sources_of(cell, notes)]
         reason = plain(cells[2]) if len(cells) > 2 else ""
-        yield Piece(f"<tr>{shown}</tr>", "table", height, list(dict.fromkeys(sources)), reason, head)
+        yield SlideItem(f"<tr>{shown}</tr>", "table", height, list(dict.fromkeys(sources)), reason, head)
 
 
-def held(run: list[Piece], first: int) -> str:
-    """Return pieces of one kind as HTML; steps are numbered from `first`."""
-    kind = run[0].holder
+def render_items(run: list[SlideItem], first: int) -> str:
+    """Return items of one kind as HTML; steps are numbered from `first`."""
+    kind = run[0].container
     if kind in ("p", "figure"):
-        return "".join(f"<p>{piece.html}</p>" for piece in run)
+        return "".join(f"<p>{item.html}</p>" for item in run)
     if kind == "table":
-        rows = "".join(piece.html for piece in run)
+        rows = "".join(item.html for item in run)
         return f"<table>{run[0].head}<tbody>{rows}</tbody></table>"
     start = f' start="{first}"' if kind == "ol" else ""
-    return f"<{kind}{start}>" + "".join(f"<li>{piece.html}</li>" for piece in run) + f"</{kind}>"
+    return f"<{kind}{start}>" + "".join(f"<li>{item.html}</li>" for item in run) + f"</{kind}>"
 
 
 def words(element: HtmlElement) -> str:
     """Return what is inside an element as HTML, without calls of notes, links and boxes to tick."""
-    return serialize(bare(element)).strip()
+    return serialize(without_notes_and_links(element)).strip()
 
 
 def plain(element: HtmlElement) -> str:
     """Return the words alone."""
-    return bare(element).text_content().strip()
+    return without_notes_and_links(element).text_content().strip()
 
 
 def lines_of(element: HtmlElement) -> float:

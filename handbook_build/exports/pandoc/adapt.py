@@ -12,23 +12,23 @@ BOX = "☐ "
 CODE_STYLE = "Section code"
 
 
-def dress(root: HtmlElement, code_of: Callable[[str], str], deeper: int) -> None:
+def adapt_for_pandoc(root: HtmlElement, code_of: Callable[[str], str], deeper: int) -> None:
     """Dress one chapter in place; headings go down by `deeper` levels to make room for parts."""
     for heading in root.xpath(".//h1|.//h2|.//h3"):
-        dress_heading(heading, code_of(heading.get("id") or ""), deeper)
+        adapt_heading(heading, code_of(heading.get("id") or ""), deeper)
     for item in root.xpath(f'.//ul[@class="{TASK_LIST}"]/li'):
         item.text = BOX + (item.text or "") + "".join(box.tail or "" for box in item.findall("input"))
         for box in item.findall("input"):
             item.remove(box)
     for quotation in root.xpath(".//figure[@data-quote]"):
-        dress_quotation(quotation)
+        adapt_quotation(quotation)
     for listed in root.xpath('.//ul[@class="hb-works"]'):
         listed.tag = "div"
         for work in listed:
             work.tag = "div"
 
 
-def dress_heading(heading: HtmlElement, code: str, deeper: int) -> None:
+def adapt_heading(heading: HtmlElement, code: str, deeper: int) -> None:
     """Put the code beside a heading: before a chapter's, after a section's."""
     level = LEVELS[heading.tag]
     heading.tag = f"h{level + deeper}"
@@ -47,7 +47,7 @@ def dress_heading(heading: HtmlElement, code: str, deeper: int) -> None:
         heading.append(mark)
 
 
-def dress_quotation(figure: HtmlElement) -> None:
+def adapt_quotation(figure: HtmlElement) -> None:
     """Make a quotation's figure a block quotation that ends with its record."""
     words, record = figure.find(".//blockquote"), figure.find(".//figcaption")
     record.tag = "p"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from handbook_build.versions.changes import changed_in, compare, history
+from handbook_build.versions.changelog import changed_in, changelog, compare
 from handbook_build.versions.registry import Entry
 from handbook_build.versions.section_text import SectionText
 from handbook_build.versions.version import Version
@@ -51,7 +51,7 @@ def test_the_history_is_newest_first_and_knows_when_a_section_changed():
     class Released:
         version, sections = Version("1.0.0", date(2026, 11, 24)), OLD
 
-    versions = history([Released()], Version("1.1.0", date(2027, 1, 1)), NEW, REGISTRY)
+    versions = changelog([Released()], Version("1.1.0", date(2027, 1, 1)), NEW, REGISTRY)
     assert [each.version.number for each in versions] == ["1.1.0", "1.0.0"]
     assert versions[1].since is None and versions[1].changes == ()
     assert changed_in("B", versions, "1.0.0") == "1.1.0"
@@ -70,7 +70,7 @@ def test_the_text_at_hand_is_the_newest_version_even_where_it_is_released():
     class Second:
         version, sections = Version("1.1.0", date(2027, 1, 1)), NEW
 
-    versions = history([First(), Second()], Second.version, NEW, REGISTRY)
+    versions = changelog([First(), Second()], Second.version, NEW, REGISTRY)
     assert [each.version.number for each in versions] == ["1.1.0", "1.0.0"]
 
 
@@ -78,7 +78,7 @@ def test_a_section_that_was_added_changed_in_the_version_that_added_it():
     class Released:
         version, sections = Version("1.0.0", date(2026, 11, 24)), OLD
 
-    versions = history([Released()], Version("1.1.0", date(2027, 1, 1)), NEW, REGISTRY)
+    versions = changelog([Released()], Version("1.1.0", date(2027, 1, 1)), NEW, REGISTRY)
     assert changed_in("F", versions, "") == "1.1.0"
     assert changed_in("C", versions, "1.0.0") == "1.0.0"
 
@@ -90,7 +90,7 @@ def test_each_version_is_compared_with_the_one_before_it():
     class Second:
         version, sections = Version("1.1.0", date(2027, 1, 1)), {"A": section("A", "two")}
 
-    third = history([First(), Second()], Version("1.2.0", date(2027, 2, 1)), {"A": section("A", "two")}, {})
+    third = changelog([First(), Second()], Version("1.2.0", date(2027, 2, 1)), {"A": section("A", "two")}, {})
     assert [(each.since and each.since.number, len(each.changes)) for each in third] == [
         ("1.1.0", 0),
         ("1.0.0", 1),

@@ -1,4 +1,4 @@
-"""The master of all slides: pandoc's own, part by part through the style sheet templates/exports/deck.xsl."""
+"""The reference file of all slides: pandoc's own, part by part through the style sheet templates/exports/deck.xsl."""
 
 import subprocess
 from collections.abc import Callable
@@ -14,14 +14,14 @@ DEFAULT = [pypandoc.get_pandoc_path(), "--print-default-data-file", "reference.p
 EPOCH = (1980, 1, 1, 0, 0, 0)  # pandoc writes the time of day; the first that a ZIP can say
 
 
-def master(root: Path) -> bytes:
+def reference_pptx(root: Path) -> bytes:
     """Return the reference file for pandoc as bytes: the same looks give the same bytes."""
     looks = etree.XSLT(etree.parse(root / LOOKS))
     default = subprocess.run(DEFAULT, capture_output=True, check=True).stdout
-    return rewritten(default, lambda name, part: looks(part).getroot())
+    return rewrite_xml(default, lambda name, part: looks(part).getroot())
 
 
-def rewritten(office: bytes, change: Callable[[str, etree._Element], etree._Element]) -> bytes:
+def rewrite_xml(office: bytes, change: Callable[[str, etree._Element], etree._Element]) -> bytes:
     """Return an office file with each XML part replaced by what `change` makes of its name and root."""
     made = BytesIO()
     with ZipFile(BytesIO(office)) as old, ZipFile(made, "w") as new:

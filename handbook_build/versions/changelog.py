@@ -48,7 +48,7 @@ def compare(old: dict[str, SectionText], new: dict[str, SectionText], registry: 
                 yield Change(code, section.title, "retired", because=entry.retired.get("because", "") if entry else "")
 
 
-def history(
+def changelog(
     releases: list[Release], version: Version, sections: dict[str, SectionText], registry: dict[str, Entry]
 ) -> list[VersionChanges]:
     """Return the changes of every version, newest first; the text at hand is the newest unless it is released."""

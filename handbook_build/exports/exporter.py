@@ -8,7 +8,7 @@ from pathlib import Path
 
 from handbook_build.exports import forms
 from handbook_build.exports.forms import NotAccessible
-from handbook_build.exports.manifest import FOLDER, Made
+from handbook_build.exports.manifest import FOLDER, ManifestEntry
 from handbook_build.exports.manuscript import Composer, Part
 from handbook_build.exports.notes import StalePages, handbook_notes
 from handbook_build.exports.pandoc.run import PandocFailed
@@ -26,17 +26,17 @@ TOOLS = ("typst", "pypandoc-binary", "segno", "pikepdf")
 
 
 @dataclass(frozen=True)
-class Result:
-    """What became of one export: `made` is None where it failed, `problem` says why; `changed`: it was written."""
+class ExportResult:
+    """What became of one export: `entry` is None where it failed, `problem` says why; `changed`: it was written."""
 
     name: str
-    made: Made | None
+    entry: ManifestEntry | None
     changed: bool
     seconds: float
     problem: str = ""
 
 
-class Workshop:
+class Exporter:
     """Makes exports of the handbook under `root` from the pages of its last build."""
 
     def __init__(self, root: Path):
@@ -49,7 +49,7 @@ class Workshop:
         self.parts = [Part(*part) for part in self.handbook.site.parts]
         self.fingerprint = fingerprint(root)
 
-    def make(self, export: Export, before: Made | None, folder: Path | None = None) -> Result:
+    def make(self, export: Export, before: ManifestEntry | None, folder: Path | None = None) -> ExportResult:
         """Make one export below `folder`, or below dist/; what stood there stays until the new file is whole."""
         start = time.monotonic()
         file = (folder or self.handbook.root / FOLDER) / export.name
@@ -57,24 +57,24 @@ class Workshop:
             manuscript = self.composer.compose(
                 export.title, export.about, export.codes, self.parts if export.parts else ()
             )
-            source = forms.source_of(export, manuscript)
+            source = forms.export_source(export, manuscript)
             key = hashlib.sha256((self.fingerprint + export.form + source).encode()).hexdigest()
             if before and before.key == key and file.exists():
-                return Result(export.name, before, False, time.monotonic() - start)
+                return ExportResult(export.name, before, False, time.monotonic() - start)
             self._put(export, source, manuscript, file)
         except PROBLEMS as error:
-            return Result(export.name, None, False, time.monotonic() - start, str(error))
+            return ExportResult(export.name, None, False, time.monotonic() - start, str(error))
         release = self.handbook.version
-        made = Made(
+        entry = ManifestEntry(
             export.name, export.title, export.about, file.stat().st_size, release.number, release.date.isoformat(), key
         )
-        return Result(export.name, made, True, time.monotonic() - start)
+        return ExportResult(export.name, entry, True, time.monotonic() - start)
 
     def _put(self, export: Export, source: str, manuscript, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_name(f"{file.name}.part")
         try:
-            forms.write(export, source, manuscript, unfinished)
+            forms.write_export(export, source, manuscript, unfinished)
             unfinished.replace(file)
         finally:
             unfinished.unlink(missing_ok=True)

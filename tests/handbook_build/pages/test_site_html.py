@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.pages import dress as page_html
-from handbook_build.pages.dress import past_quotations, site_html
+from handbook_build.pages import site_html as steps
+from handbook_build.pages.site_html import past_quotations, site_html
 from handbook_build.pages.trees import parse, serialize
 from handbook_build.versions.registry import Entry
 from handbook_build.versions.registry_file import read_registry
@@ -25,7 +25,7 @@ def test_one_step_of_the_dressing(case: Path, small, tmp_path: Path):
     file.write_text(data.get("registry", ""), encoding="utf-8")
     handbook = replace(small, registry=small.registry | read_registry(file))
     more = {"add_codes": (), "add_along": (handbook, FILES)}.get(data["step"], (handbook,))
-    getattr(page_html, data["step"])(root, small.chapters["reactions/distrust.md"], *more)
+    getattr(steps, data["step"])(root, small.chapters["reactions/distrust.md"], *more)
     assert_case(case, "made", serialize(root))
 
 
