@@ -15,8 +15,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
-from handbook_build.citations.syntax import PRACTICE
 from handbook_build.languages import Language
+from handbook_build.text.marks import PRACTICE
 
 AFTER_INLINE, BEFORE_LINKS = 5, 165
 LABELS = 4  # of a card; no other list of terms has as many

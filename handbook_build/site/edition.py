@@ -8,9 +8,8 @@ from handbook_build.pages.site_html import HEADINGS
 from handbook_build.pages.templates import OVERRIDES, render
 from handbook_build.pages.trees import insert_after, parse, serialize
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.links import OUTSIDE
+from handbook_build.text.marks import OUTSIDE, plain_text
 from handbook_build.versions.addresses import permalink, relative
-from handbook_build.versions.section_text import plain_title
 
 STYLE = "assets/stylesheets/plain.css"
 
@@ -30,7 +29,7 @@ def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
     return render(
         "pages/edition.html",
         handbook=handbook,
-        title=plain_title(page.title),
+        title=plain_text(page.title),
         root=relative("", page.url),
         url=page.url,
         page=page,

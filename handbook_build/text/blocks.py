@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.code_spans import mask_code
+from handbook_build.text.marks import PLACEHOLDER, SOURCE
 
-PLACEHOLDER = re.compile(r"\[(?P<kind>[a-z]+): (?P<argument>[^\]\n]+)\]")
 FORMS = (
     ("checklist", re.compile(r"[-*] \[[ x]\] (?P<text>.*)")),
     ("item", re.compile(r"(?:[-*]|\d+\.) +(?P<text>.*)")),
@@ -71,4 +71,4 @@ def classify(line: str, following: str) -> tuple[str, str]:
 
 def is_lead_in(text: str) -> bool:
     """A lead-in ends with a colon, its citations left aside."""
-    return re.sub(r"(?:\[@[^\]]*\]|\[practice\])+\s*$", "", text).rstrip().endswith(":")
+    return SOURCE.sub("", text).rstrip().endswith(":")

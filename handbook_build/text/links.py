@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.marks import LINK, OUTSIDE
 from handbook_build.text_files import other_space_in
 
-LINK = re.compile(r"(?P<image>!)?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
-OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:")
 ANY_LINK = re.compile(r"\]\([^)\n]*\)?|(?<=\])\[[^\]\n]*\]|^\[[^\]\n@^]+\]:", re.M)
 RAW_HTML = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^>\n]*>?")
 

@@ -7,7 +7,7 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.lists.links import links
 from handbook_build.pages.templates import render
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.quotes import USE as QUOTE
+from handbook_build.text.marks import QUOTE
 from handbook_build.versions.addresses import relative
 
 REFERENCE_FILES = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json"))

@@ -87,7 +87,7 @@ def test_a_chapter_keeps_to_its_words(count, rules, shapes):
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("Trust takes time.[@guidance, fact F18][practice]", 3),
+        ("Trust takes time.[practice][@guidance, fact F18]", 3),
         ("## How to respond { #r4-respond }", 3),
         ("See [the words](x.md#y) of *trust*.", 5),
         ("| Say | Avoid |\n| --- | --- |", 2),

@@ -48,7 +48,7 @@ NARROW_WEBKIT = "* { padding: 0; margin: 0; border: 0; min-width: 0; min-height:
 
 
 class Marionette:
-    """Selenium's commands, spoken to Firefox: `length:[0, number, name, parameters]` gets `length:[1, number, error, result]`."""
+    """Selenium's commands, spoken to Firefox: `length:[0, number, name, parameters]` gets `[1, number, error, result]`."""
 
     client_config = None
     NAMES = {  # noqa: RUF012 - read, never written
