@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from handbook_build.exports.manuscript import BookChapter, Manuscript
 from handbook_build.exports.typst.blocks import Blocks
-from handbook_build.exports.typst.inline import CannotPrint, Inline, flag, string
+from handbook_build.exports.typst.fonts import fonts_of
+from handbook_build.exports.typst.inline import CannotPrint, Inline, flag, language_of, string
 from handbook_build.exports.typst.qr import qr_svg
 from handbook_build.pages.trees import parse
 from handbook_build.problems import BrokenHandbook, Problem
@@ -30,7 +31,8 @@ def typst_book(manuscript: Manuscript) -> str:
         if book_chapter.part:
             lines.append(_part(book_chapter.part, manuscript))
         lines.append(f"#set heading(offset: {book_chapter.deeper})")
-        lines.append(f"#set text(lang: {string(languages.by_code[book_chapter.page.language].alone)})")
+        language = manuscript.handbook.languages.by_code[book_chapter.page.language]
+        lines.append(f"#set text({language_of(language.bcp47)})")
         lines += _chapter(book_chapter, manuscript, number, listed)
     lines.append("#set heading(offset: 0)")
     if manuscript.works:
@@ -61,6 +63,8 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
         "copyright": language.license,
         "language": language.alone,
         "region": language.region,
+        "direction": language.direction,
+        "fonts": json.dumps(sorted(fonts_of(manuscript))),
         "words": json.dumps({**language.words, **language.exports, "unreviewed": manuscript.unreviewed}),
         "paper": paper.size,
         "large": flag(paper.large),

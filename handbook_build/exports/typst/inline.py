@@ -95,6 +95,16 @@ def string(text: str, before: str = "") -> str:
     return f'{before}"{text}"'
 
 
+def language_of(tag: str) -> str:
+    """Return a language as arguments of Typst's `text`, which knows regions of two letters and no scripts.
+
+    >>> language_of("pt-BR"), language_of("zh-Hant")
+    ('lang: "pt", region: "br"', 'lang: "zh", region: none')
+    """
+    language, _, region = tag.lower().partition("-")
+    return f"lang: {string(language)}, region: {string(region) if len(region) == 2 else 'none'}"
+
+
 def flag(value: bool) -> str:
     """Return a Typst boolean."""
     return "true" if value else "false"
