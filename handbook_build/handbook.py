@@ -25,10 +25,9 @@ from handbook_build.text.quotes import Quote, read_quotes
 from handbook_build.text.shapes import Shapes, read_shapes
 from handbook_build.text.wording import Avoided, read_wording
 from handbook_build.versions.changelog import VersionChanges, changelog
-from handbook_build.versions.registry import Entry, by_address
-from handbook_build.versions.registry_file import read_registry
+from handbook_build.versions.registry import Entry, by_address, read_registry
 from handbook_build.versions.releases import Release, read_releases
-from handbook_build.versions.section_text import SectionText, TextSources, readable, section_texts
+from handbook_build.versions.section_text import SectionText, TextSources, section_texts
 from handbook_build.versions.version import Version, read_version
 
 
@@ -70,23 +69,14 @@ class Handbook:
         return live_sections(self.chapters)
 
     @cached_property
-    def text_sources(self) -> TextSources:
-        """What the words of a section are put together from."""
-        return TextSources(self.sections, self.works, self.evidence, self.quotes, self.figures)
-
-    @cached_property
     def texts(self) -> dict[str, SectionText]:
         """The words of every section that has a code, by code."""
-        return section_texts(self.text_sources)
+        return section_texts(TextSources(self.sections, self.works, self.evidence, self.quotes, self.figures))
 
     @cached_property
     def changelog(self) -> list[VersionChanges]:
         """The changes of every version, newest first, the text at hand included."""
         return changelog(self.releases, self.version, self.texts, self.registry)
-
-    def readable(self, body: str) -> str:
-        """Return the words of a Markdown body."""
-        return readable(body, self.text_sources)
 
     @cached_property
     def source_chapters(self) -> list[Chapter]:
