@@ -20,14 +20,7 @@ OF_FILES = (
     *("file-name", "stray-file", "front-matter", "language-words", "other-space", "work-record", "private-field"),
 )
 BETWEEN_PLACES = (
-    *(
-        "unknown-code",
-        "unknown-section",
-        "unknown-quote",
-        "unknown-citation",
-        "unknown-fact",
-        "unknown-source",
-    ),
+    *("unknown-code", "unknown-section", "unknown-quote", "unknown-citation", "unknown-fact", "unknown-source"),
     *("broken-anchor", "broken-link", "section-lost", "section-not-registered", "unused-quote", "unused-work"),
     *("chapter-shape", "card-labels", "word-budget", "practice-share", "content-note", "claim-without-kind"),
     *("translation-sections", "translation-citations", "translation-labels", "translation-record", "translation-code"),

@@ -12,13 +12,7 @@ NOT_RUN = re.compile(r"^\s*/\*(?:(?!\*/).)*\*/\n|^\s+", re.M | re.S)
 STYLES, SCRIPTS = "assets/stylesheets", "assets/javascripts"
 OURS = ("first", "print")
 THEME_STYLE = "main.*.min.css"
-OF_THE_THEME = (
-    f"{STYLES}/*.min.css*",
-    f"{SCRIPTS}/bundle.*",
-    f"{SCRIPTS}/workers",
-    f"{SCRIPTS}/lunr",
-    "assets/images",
-)
+OF_THE_THEME = (f"{STYLES}/*.min.css*", f"{SCRIPTS}/bundle.*", f"{SCRIPTS}/workers", f"{SCRIPTS}/lunr", "assets/images")
 
 
 def publish_assets(root: Path, site: Path) -> None:
