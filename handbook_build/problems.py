@@ -11,13 +11,17 @@ OF_FILES = (
         "missing-file",
         "unknown-page",
         "not-utf-8",
+        "merge-conflict",
         "invisible-character",
+        "garbled-text",
+        "look-alike-letter",
         "site-settings",
         "malformed-data",
         "malformed-bib",
         "data-form",
     ),
     *("file-name", "stray-file", "front-matter", "language-words", "other-space", "work-record", "private-field"),
+    *("private-data", "picture-parts"),
 )
 BETWEEN_PLACES = (
     *(
@@ -28,7 +32,15 @@ BETWEEN_PLACES = (
         "unknown-fact",
         "unknown-source",
     ),
-    *("broken-anchor", "broken-link", "section-lost", "section-not-registered", "unused-quote", "unused-work"),
+    *(
+        "not-in-navigation",
+        "broken-anchor",
+        "broken-link",
+        "section-lost",
+        "section-not-registered",
+        "unused-quote",
+        "unused-work",
+    ),
     *("chapter-shape", "card-labels", "word-budget", "practice-share", "content-note", "claim-without-kind"),
     *("translation-sections", "translation-citations", "translation-labels", "translation-record", "translation-code"),
 )

@@ -11,7 +11,8 @@ ENDING = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 CODE = re.compile(CHAPTER, re.ASCII)
 SECTION_CODE = re.compile(rf"{CHAPTER}(?:-{ENDING})*", re.ASCII)
 AFTER_CODE = re.compile(rf"[0-9]*(?:-{ENDING})*", re.ASCII)
-FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)?", re.ASCII)
+NOT_ON_WINDOWS = r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))"
+FILE_NAME = re.compile(rf"{NOT_ON_WINDOWS}[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)?", re.ASCII)
 
 
 def section_code(code: str, section_id: str) -> str:

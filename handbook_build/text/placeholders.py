@@ -13,6 +13,7 @@ LOCAL = re.compile(r"^\[local: *(?P<slot>[^\]\n]*?) *\][ \t]*$", re.M)
 LIST = re.compile(r"^\[list: *(?P<name>[^\]\n]*?) *\][ \t]*$", re.M)
 PLACEHOLDER = re.compile(r"\[(?P<kind>[a-z]+): *[^\]\n]*\](?!\()")
 KINDS = ("quote", "figure", "section", "local", "list")
+ALIKE = re.compile(rf"[\[\uff3b\u3010]\s*(?:{'|'.join(KINDS)})\b[^\]\uff3d\u3011\n]*[\]\uff3d\u3011]\W*", re.I)
 LINK = re.compile(r"(?P<text>\[[^\[\]]*\])\((?P<target>(?![a-z]+:)[^()\s]+)\)")
 SLOTS = ("urgent", "contacts")
 
@@ -26,6 +27,10 @@ def check_includes(chapters: dict[str, Chapter]) -> Iterator[Problem]:
             line, section = chapter.line_at(match.start()), sections.get(match["code"])
             if not section:
                 yield Problem(path, line, "unknown-section", f"no section has the code {match['code']}")
+            elif not section.body.strip():
+                yield Problem(
+                    path, line, "unknown-section", f"{match['code']} has no words of its own: name one of its parts"
+                )
             elif SECTION.search(section.body):
                 yield Problem(
                     path, line, "section-in-section", f"{match['code']} repeats a section itself; name that one"
@@ -46,6 +51,10 @@ def check_placeholders(chapter: Chapter) -> Iterator[Problem]:
     """What the build puts in place stands alone on its line, and is of a kind that there is."""
     path, lines = f"docs/{chapter.path}", chapter.masked.split("\n")
     for number, line in enumerate(lines, chapter.body_line):
+        if ALIKE.fullmatch(line) and not PLACEHOLDER.match(line):
+            yield Problem(
+                path, number, "placeholder-form", f"`{line.strip()[:40]}`: write it as `[quote: Q1]`, in plain signs"
+            )
         for match in PLACEHOLDER.finditer(line):
             alone = match.group() == line.rstrip()
             if match["kind"] in KINDS and not alone:
