@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check lint format types unit upgrade coverage ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval
+.PHONY: help serve site check lint format types unit upgrade coverage ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval transcripts
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -67,6 +67,9 @@ search-table: $(VENV)/search_table  ## compute data/search_table.json anew, when
 search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box all test queries, print and keep how well it answers
 	KEEP_FIGURES=1 $(PYTHON) -m pytest -q -s tests/site/test_search_quality.py tests/site/test_section_search.py
 
+transcripts: $(VENV)/tests node_modules/.package-lock.json .build/site  ## write anew what a screen reader says, after it was read and is good
+	KEEP_TRANSCRIPTS=1 $(PYTHON) -m pytest -q tests/site/test_screen_reader.py
+
 lock:         ## write the exact versions and hashes of all dependencies to requirements/
 	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests" "search_table --extra search-table"; do set -- $$extras; \
 	  $(PYTHON) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
@@ -92,8 +95,8 @@ pack: .build/site $(VENV)/exports  ## make a pack of any sections: make pack SEC
 release: .build/site  ## keep the version at hand in releases/, byte for byte
 	$(PYTHON) -m handbook_build release
 
-# What tests need beyond Python: a browser, Java for the validators, LibreOffice for Word files, npm for those that only npm has, a real web server.
-SYSTEM := chromium=chromium javac=default-jdk-headless soffice=libreoffice-writer-nogui npm=npm nginx=nginx-light pdftoppm=poppler-utils
+# What tests need beyond Python: three browsers with their drivers and a screen, Java for the validators, LibreOffice for Word files, npm for those that only npm has, a real web server.
+SYSTEM := chromium=chromium chromedriver=chromium-driver firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb javac=default-jdk-headless soffice=libreoffice-writer-nogui npm=npm nginx=nginx-light pdftoppm=poppler-utils
 .build/system: Makefile
 	@mkdir -p .build
 	@missing=$$(for pair in $(SYSTEM); do command -v $${pair%%=*} >/dev/null || echo $${pair##*=}; done; \
@@ -105,14 +108,16 @@ SYSTEM := chromium=chromium javac=default-jdk-headless soffice=libreoffice-write
 node_modules/.package-lock.json: package-lock.json package.json | .build/system
 	npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 
-lint: $(VENV)/tests  ## whether code and words are clean: format, rules, types, examples in docstrings, spelling
+lint: $(VENV)/tests node_modules/.package-lock.json  ## whether code and words are clean: format, rules, types, examples in docstrings, spelling
+	node_modules/.bin/biome ci
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	$(PYTHON) -m pytest -q --doctest-modules handbook_build
 	$(PYTHON) -m codespell_lib docs README.md STYLE.md CONTRIBUTING.md SECURITY.md CHANGELOG.md decisions handbook_build search_training hooks.py
 
-format: $(VENV)/tests  ## format the code
+format: $(VENV)/tests node_modules/.package-lock.json  ## format the code
+	node_modules/.bin/biome check --write
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 

@@ -39,7 +39,7 @@ def on_page_content(html, page, config, files):
 
 
 def on_post_page(output, page, config):
-    """Mend what the theme's markup lacks."""
+    """Removal what the theme's markup lacks."""
     return build.finished(output)
 
 

@@ -17,7 +17,7 @@ from handbook_build.text.finder import check_matrix
 from handbook_build.text.headings import check_checklists, check_headings, check_unique
 from handbook_build.text.lines import check_lines, check_spaces
 from handbook_build.text.links import check_links, check_orphans, check_raw_html
-from handbook_build.text.marks import check_marks, check_tables
+from handbook_build.text.mark_checks import check_marks, check_tables
 from handbook_build.text.navigation import check_pages
 from handbook_build.text.placeholders import check_includes, check_placeholders
 from handbook_build.text.quotes import check_quotes
@@ -26,6 +26,7 @@ from handbook_build.text.shapes import check_card, check_shape, check_words
 from handbook_build.text.site_needs import check_needs
 from handbook_build.text.wording import check_sentences, check_wording
 from handbook_build.translations.checks import check_translations
+from handbook_build.translations.readiness import check_readiness
 from handbook_build.versions.registry import check_registry
 from handbook_build.versions.releases import check_releases
 
@@ -47,6 +48,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
     yield from check_translations(handbook)
+    yield from check_readiness(handbook)
     yield from check_matrix(handbook.finder, handbook.sections)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)

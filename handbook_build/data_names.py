@@ -1,8 +1,8 @@
 """What data files name is there: codes of sections and chapters, and keys of works.
 
 A schema says of a value, or of the keys of a mapping (`x-keys`), what it names: `"x-names": "section"`, `"chapter"`,
-`"published"` (a code that may have moved or retired since), `"work"`, `"kind"` (of chapter) or `"language"`. Keys in
-`x-besides` name nothing.
+`"published"` (a code that may have moved or retired since), `"work"`, `"title"` (a file of exports), `"kind"` (of chapter) or
+`"language"`. Keys in `x-besides` name nothing.
 """
 
 import json
@@ -10,12 +10,17 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook_build.data_files import SCHEMAS, read_parsed
+from handbook_build.data_files import read_parsed, schema_of
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem, nearest
 
-WORDS = {"work": "work in references.bib", "published": "code that was published"}
-WORDS |= {"kind": "kind in data/chapter_shapes.yml", "language": "language in data/languages.yml"}
+WORDS = {
+    "work": "work in references.bib",
+    "published": "code that was published",
+    "title": "title of a file in data/languages.yml",
+    "kind": "kind in data/chapter_shapes.yml",
+    "language": "language in data/languages.yml",
+}
 WORK_IN_TEXT = re.compile(r"\b[a-z]+\d{4}[a-z]+\b")
 
 
@@ -28,9 +33,10 @@ def check_names(handbook: Handbook) -> Iterator[Problem]:
         "work": handbook.works,
         "kind": {shape.kind: shape for shape in handbook.shapes.kinds},
         "language": handbook.languages.by_code,
+        "title": handbook.languages.source.exports,
     }
     for file in sorted((handbook.root / "data").glob("*.yml")):
-        schema = SCHEMAS / f"{file.stem}.json"
+        schema = schema_of(file)
         if schema.exists():
             yield from _of_file(file, json.loads(schema.read_text(encoding="utf-8")), known)
 

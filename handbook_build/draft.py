@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from handbook_build.checks import all_problems, can_wait
-from handbook_build.citations.bibtex_registry import bared, shielded
+from handbook_build.citations.bibtex_registry import shield_code, unshield_code
 from handbook_build.handbook import Handbook, read_handbook
 from handbook_build.pages.templates import render
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.site_build import SiteBuild, begin
 from handbook_build.text.chapters import Chapter, live_sections
 from handbook_build.text.code_spans import replace_outside_code
-from handbook_build.text.placeholders import KINDS
+from handbook_build.text.marks import PLACEHOLDERS
 from handbook_build.versions.registry import Entry
 
 T = TypeVar("T")
 
-CALLS = re.compile(rf"\[(?=@|(?:{'|'.join(KINDS)}):)")  # what names something that may not be there
+CALLS = re.compile(rf"\[(?=@|(?:{'|'.join(PLACEHOLDERS)}):)")  # what names something that may not be there
 PLUGIN_READS = "references.bib"  # mkdocs-bibtex would stop where it cannot be read
 LEAD_NOWHERE = ("malformed-citation", "section-in-section")
 
@@ -62,13 +62,13 @@ class DraftBuild(SiteBuild):
 
     def markdown(self, path: str) -> str:
         """Return the Markdown of a page, as it was typed where no page can be made of it."""
-        return as_far_as_it_goes(super().markdown, path, otherwise=shielded(self.handbook.chapters[path].body))
+        return as_far_as_it_goes(super().markdown, path, otherwise=shield_code(self.handbook.chapters[path].body))
 
     def content(self, path: str, html: str) -> str:
         """Return a page's HTML with its problems before it."""
         found = self.problems_of(path)
         listed = render("partials/draft.html", problems=found) if found else ""
-        return listed + as_far_as_it_goes(super().content, path, html, otherwise=bared(html))
+        return listed + as_far_as_it_goes(super().content, path, html, otherwise=unshield_code(html))
 
     def finished(self, output: str) -> str:
         """Return a whole page."""

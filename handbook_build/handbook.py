@@ -10,6 +10,7 @@ from handbook_build.citations.bibliography import Work, read_works
 from handbook_build.citations.claims import Claim, claims
 from handbook_build.citations.facts import Evidence, read_evidence
 from handbook_build.citations.figures import cited_in
+from handbook_build.citations.notes import Note, notes_by_label
 from handbook_build.citations.syntax import Citation, find_groups
 from handbook_build.data_files import check_data
 from handbook_build.languages import Languages, read_languages
@@ -23,11 +24,11 @@ from handbook_build.text.mkdocs_settings import SiteSettings, read_site_settings
 from handbook_build.text.quotes import Quote, read_quotes
 from handbook_build.text.shapes import Shapes, read_shapes
 from handbook_build.text.wording import Avoided, read_wording
-from handbook_build.versions.changes import VersionChanges, history
-from handbook_build.versions.registry import Entry
+from handbook_build.versions.changelog import VersionChanges, changelog
+from handbook_build.versions.registry import Entry, by_address
 from handbook_build.versions.registry_file import read_registry
 from handbook_build.versions.releases import Release, read_releases
-from handbook_build.versions.section_text import SectionText, Sources, readable, section_texts
+from handbook_build.versions.section_text import SectionText, TextSources, readable, section_texts
 from handbook_build.versions.version import Version, read_version
 
 
@@ -53,6 +54,11 @@ class Handbook:
     releases: list[Release]
     reading_problems: list[Problem] = field(default_factory=list)
 
+    @cached_property
+    def published(self) -> dict[str, list[Entry]]:
+        """Every entry of the registry by the address of each page on which it stood."""
+        return by_address(self.registry)
+
     @property
     def day(self) -> str:
         """The day of the version as it is written out in English."""
@@ -64,9 +70,9 @@ class Handbook:
         return live_sections(self.chapters)
 
     @cached_property
-    def text_sources(self) -> Sources:
+    def text_sources(self) -> TextSources:
         """What the words of a section are put together from."""
-        return Sources(self.sections, self.works, self.evidence, self.quotes, self.figures)
+        return TextSources(self.sections, self.works, self.evidence, self.quotes, self.figures)
 
     @cached_property
     def texts(self) -> dict[str, SectionText]:
@@ -74,9 +80,9 @@ class Handbook:
         return section_texts(self.text_sources)
 
     @cached_property
-    def history(self) -> list[VersionChanges]:
+    def changelog(self) -> list[VersionChanges]:
         """The changes of every version, newest first, the text at hand included."""
-        return history(self.releases, self.version, self.texts, self.registry)
+        return changelog(self.releases, self.version, self.texts, self.registry)
 
     def readable(self, body: str) -> str:
         """Return the words of a Markdown body."""
@@ -86,6 +92,12 @@ class Handbook:
     def source_chapters(self) -> list[Chapter]:
         """The chapters that are not translations, in reading order."""
         return [chapter for chapter in self.chapters.values() if self.languages.is_source(chapter)]
+
+    @cached_property
+    def card_labels(self) -> set[tuple[str, ...]]:
+        """The labels of each kind of card, in each language."""
+        cards, languages = [shape.card for shape in self.shapes.kinds], self.languages.by_code.values()
+        return {tuple(each.labels.get(label, label) for label in card) for each in languages for card in cards}
 
     @cached_property
     def claims(self) -> list[Claim]:
@@ -100,18 +112,23 @@ class Handbook:
         return [*(citation for group in groups for citation in group.citations), *of_figures]
 
     @cached_property
+    def notes(self) -> dict[str, Note]:
+        """Every note by the label that its citations share."""
+        return notes_by_label(self.citations, self.works, self.evidence)
+
+    @cached_property
     def by_code(self) -> dict[str, Chapter]:
         """Every chapter by its code."""
         return {chapter.code: chapter for chapter in self.chapters.values()}
 
 
 @dataclass(frozen=True)
-class Reading:
+class FileReader:
     """Reads one file after the other; what stops one is told with all that stops the others."""
 
     unread: list[Problem]
 
-    def of(self, reader: Callable, *places: object) -> Any:
+    def read(self, reader: Callable, *places: object) -> Any:
         """Return what a reader reads, or None where it cannot."""
         try:
             return reader(*places)
@@ -121,28 +138,25 @@ class Reading:
 
 
 def read_handbook(root: Path) -> Handbook:
-    """Read the handbook under `root`. Wrong text is reported in `reading_problems`; BrokenHandbook names every file that
-    cannot be read as what it is."""
+    """Read the handbook under `root`; BrokenHandbook names what cannot be read, `reading_problems` has what is wrong."""
     data, docs, site = root / "data", root / "docs", read_site_settings(root / "mkdocs.yml")
-    reading = Reading([*check_files(docs), *check_data(data)])
+    files = FileReader([*check_files(docs), *check_data(data)])
     parts = {
-        "version": reading.of(read_version, data / "version.yml"),
-        "evidence": reading.of(read_evidence, data / "evidence.yml"),
-        "quotes": reading.of(read_quotes, data / "quotes.yml"),
-        "figures": reading.of(read_figures, root),
-        "registry": reading.of(read_registry, data / "section_ids.yml"),
-        "shapes": reading.of(read_shapes, data / "chapter_shapes.yml"),
-        "avoided": reading.of(read_wording, data / "wording.yml"),
-        "languages": reading.of(read_languages, root, site),
-        "local": reading.of(read_local, data / "local.yml"),
-        "finder": reading.of(read_finder, data / "finder.yml"),
-        "releases": reading.of(read_releases, root),
+        "version": files.read(read_version, data / "version.yml"),
+        "evidence": files.read(read_evidence, data / "evidence.yml"),
+        "quotes": files.read(read_quotes, data / "quotes.yml"),
+        "figures": files.read(read_figures, root),
+        "registry": files.read(read_registry, data / "section_ids.yml"),
+        "shapes": files.read(read_shapes, data / "chapter_shapes.yml"),
+        "avoided": files.read(read_wording, data / "wording.yml"),
+        "languages": files.read(read_languages, root, site),
+        "local": files.read(read_local, data / "local.yml"),
+        "finder": files.read(read_finder, data / "finder.yml"),
+        "releases": files.read(read_releases, root),
+        "pictures": find_pictures(docs),
     }
-    chapters, found = reading.of(read_chapters, docs, site.pages) or ({}, [])
-    works, of_works = reading.of(read_works, root / "references.bib") or ({}, [])
-    if reading.unread:
-        raise BrokenHandbook(reading.unread)
-    pictures = find_pictures(docs)
-    return Handbook(
-        root, site, chapters=chapters, works=works, pictures=pictures, reading_problems=found + of_works, **parts
-    )
+    chapters, found = files.read(read_chapters, docs, site.pages) or ({}, [])
+    works, of_works = files.read(read_works, root / "references.bib") or ({}, [])
+    if files.unread:
+        raise BrokenHandbook(files.unread)
+    return Handbook(root, site, chapters=chapters, works=works, reading_problems=found + of_works, **parts)

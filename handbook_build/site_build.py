@@ -7,14 +7,14 @@ from pathlib import Path
 from mkdocs_bibtex.plugin import BibTexPlugin
 
 from handbook_build.checks import require_sound
-from handbook_build.citations.bibtex_registry import HandbookRegistry, bared, shielded
-from handbook_build.citations.markdown_footnotes import Sources
+from handbook_build.citations.bibtex_registry import HandbookRegistry, shield_code, unshield_code
+from handbook_build.citations.markdown_footnotes import NoteSources
 from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
 from handbook_build.handbook import Handbook, read_handbook
-from handbook_build.pages.dress import site_html
-from handbook_build.pages.finish import finished_page, read_mends
+from handbook_build.pages.finish import finished_page, read_removals
 from handbook_build.pages.markdown import page_markdown
 from handbook_build.pages.page import FILE, Page, page_of, write_pages
+from handbook_build.pages.site_html import site_html
 from handbook_build.pages.translations import counterparts, places, with_link_languages
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.search.index import search_scripts
@@ -24,8 +24,8 @@ from handbook_build.site.downloads import chapter_files, publish_downloads, with
 from handbook_build.site.edition import edition_pages
 from handbook_build.site.hosting import publish_hosting
 from handbook_build.site.offline_manifest import publish_offline_list
-from handbook_build.site.permalinks import cite_pages, short_pages
-from handbook_build.site.redirects import old_pages
+from handbook_build.site.permalinks import cite_pages, permalink_pages
+from handbook_build.site.redirects import lost_pages, redirect_pages
 from handbook_build.site.script_words import word_scripts
 from handbook_build.site.sections_json import changes_script, sections_json, version_words
 from handbook_build.versions.releases import unpack
@@ -45,9 +45,9 @@ class SiteBuild:
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
-        self.sources = Sources(handbook.works, handbook.evidence, handbook.languages.source)
+        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, handbook.card_labels)
         self.made: dict[str, Page] = {}
-        self.mends = read_mends(handbook.root)
+        self.removals = read_removals(handbook.root)
 
     def cite_with(self, plugin: BibTexPlugin | None) -> None:
         """Have mkdocs-bibtex, which has read references.bib, make our notes of the citations it finds."""
@@ -78,19 +78,19 @@ class SiteBuild:
         """Return the Markdown of a page."""
         chapter = self.handbook.chapters[path]
         self.sources.language = self.handbook.languages.of(chapter)
-        return shielded(page_markdown(chapter, self.handbook))
+        return shield_code(page_markdown(chapter, self.handbook))
 
     def content(self, path: str, html: str) -> str:
         """Keep a page's HTML and return it as the site shows it."""
-        chapter, html = self.handbook.chapters[path], bared(html)
+        chapter, html = self.handbook.chapters[path], unshield_code(html)
         html = with_link_languages(html, chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
         files = chapter_files(chapter, self.handbook)
-        return site_html(with_downloads(html, self.handbook), chapter, self.handbook, files)
+        return site_html(with_downloads(html, chapter, self.handbook), chapter, self.handbook, files)
 
     def finished(self, output: str) -> str:
         """Return a whole page as it is published."""
-        return finished_page(output, self.mends)
+        return finished_page(output, self.removals)
 
     def write(self) -> None:
         """Write everything that is not a page of the theme's."""
@@ -105,16 +105,16 @@ class SiteBuild:
 
     def write_beside(self) -> None:
         """Write short addresses, citations, lists for machines, the search and released editions."""
-        for pages in (short_pages, cite_pages, ledger_pages, old_pages):
+        for pages in (permalink_pages, cite_pages, ledger_pages, redirect_pages, lost_pages):
             for address, html in pages(self.handbook):
                 self._write(f"{address}index.html", html)
         self._write("claims.csv", ledger_csv(self.handbook))
         self._write("references.bib", all_bibtex(self.handbook.works))
         self._write("references.ris", all_ris(self.handbook.works))
         self._write("references.json", all_csl(self.handbook.works))
-        sections = sections_json(self.handbook, self.handbook.texts, self.handbook.history)
+        sections = sections_json(self.handbook, self.handbook.texts, self.handbook.changelog)
         self._write("sections.json", json.dumps(sections, ensure_ascii=False, indent=1) + "\n")
-        self._write("changes.js", changes_script(self.handbook, self.handbook.history))
+        self._write("changes.js", changes_script(self.handbook, self.handbook.changelog))
         for name, text in version_words(self.handbook):
             self._write(name, text)
         for name, text in search_scripts(self.pages, self.handbook).items():

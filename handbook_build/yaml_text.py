@@ -95,7 +95,7 @@ class Parsed:
         return line
 
 
-@lru_cache(maxsize=64)  # many rules ask for the same files
+@lru_cache(maxsize=1024)  # many rules ask for the same files
 def parse_yaml(text: str) -> Parsed:
     """Return what a YAML text holds, with its lines; yaml.YAMLError, with `problem_mark`, where it is malformed.
     The value is shared by all who ask for the same text: change nothing in it."""

@@ -12,9 +12,9 @@ import numpy as np
 
 from handbook_build.handbook import Handbook
 from handbook_build.search.examples import Example, codes_of_today, read_examples
-from handbook_build.search.index import words
 from handbook_build.search.table import MOST_PLACES, SearchTable, ending, letters, row_of
 from handbook_build.search.table_age import name_hashes, searched
+from handbook_build.search.words import words
 from search_training.learning import Lesson, learn
 from search_training.minilm import embed
 

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.exports.workshop import Workshop
+from handbook_build.exports.exporter import Exporter
 from handbook_build.handbook import Handbook, read_handbook
+
+from .new_languages import CODES, with_languages
+from .new_languages import FIXTURES as LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = (
@@ -46,6 +49,27 @@ def copy_handbook(root: Path, folder: Path) -> Path:
         else:
             shutil.copy(source, folder / part)
     return folder
+
+
+OF_ANY_HANDBOOK = ("theme_markup", "stylesheets", "everyday_words", "hosting")
+
+
+@pytest.fixture(scope="session")
+def new_languages(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small handbook with languages of other scripts, built below site/."""
+    copy = Path(
+        shutil.copytree(root / "tests" / "fixtures" / "small_handbook", tmp_path_factory.mktemp("new") / "copy")
+    )
+    for name in ("hooks.py", "handbook_build", "overrides"):
+        (copy / name).symlink_to(root / name)
+    shutil.copytree(root / "templates", copy / "templates")
+    for name in OF_ANY_HANDBOOK:
+        shutil.copy(root / "data" / f"{name}.yml", copy / "data")
+    with_languages(copy, *CODES)
+    for fonts in LANGUAGES.glob("*/fonts"):
+        shutil.copytree(fonts, copy / "templates" / "exports" / "fonts", dirs_exist_ok=True)
+    build_site(copy, copy / "site")
+    return copy
 
 
 def command(root: Path, *words: str) -> subprocess.CompletedProcess:
@@ -87,6 +111,6 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def workshop(root: Path, site: Path) -> Workshop:
+def exporter(root: Path, site: Path) -> Exporter:
     """What makes exports from the pages of the built site."""
-    return Workshop(root)
+    return Exporter(root)

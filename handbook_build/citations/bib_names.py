@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pybtex.bibtex.utils import split_name_list
 
 BRACED = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
-PARTICLE = re.compile(r" (?!(?:of|for|the|on|in|to|at|against) )[a-z']+ ")  # Ludwig van Beethoven, and no ministry of health
+PARTICLE = re.compile(
+    r" (?!(?:of|for|the|on|in|to|at|against) )[a-z']+ "
+)  # Ludwig van Beethoven, and no ministry of health
 ONE_NAME = "`Family, Given`"
 
 

@@ -7,7 +7,7 @@ from dataclasses import field as attribute
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from markdown import markdown
+from markdown import Markdown
 from pybtex.backends.markdown import Backend
 from pybtex.database import BibliographyData, Entry, Person, parse_string
 from pybtex.database.input.bibtex import UndefinedMacro
@@ -23,6 +23,7 @@ from handbook_build.text_files import read_text
 
 KINDS = ("source guidance", "study", "guideline", "practice wisdom")
 UNDATED, OTHERS = "n.d.", "others"
+MARKDOWN = Markdown()
 STYLE = HandbookStyle()  # pybtex looks its plugins up anew for each style: one is enough
 plain = lru_cache(maxsize=4096)(tex_marks.plain)
 
@@ -55,7 +56,7 @@ class Work:
     @cached_property
     def html(self) -> str:
         """The reference as HTML, for lists that are not Markdown."""
-        return markdown(self.text).removeprefix("<p>").removesuffix("</p>")
+        return MARKDOWN.convert(self.text).removeprefix("<p>").removesuffix("</p>")
 
     @cached_property
     def short(self) -> str:

@@ -9,10 +9,9 @@ from handbook_build.citations.facts import Evidence
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import mask_code
+from handbook_build.text.marks import SOURCE
 from handbook_build.text_files import strange_sign
 
-PRACTICE = r"\[practice\](?!\()"  # the mark, and not a link whose text is that word
-GROUP = re.compile(r"(?<!\\)\[(?P<body>@[^\[\]\n]+)\](?![(\[:{])")
 ONE = re.compile(r"@(?P<key>[\w-]+)(?:,\s*(?P<locator>.*))?")
 OF_FACTS = re.compile(r"facts?\b", re.I)
 FACTS = re.compile(r"facts? (?P<numbers>F?\d+(?:, F?\d+)*)")
@@ -80,7 +79,7 @@ def parse_group(body: str) -> list[Citation]:
 @lru_cache(maxsize=8192)
 def find_groups(text: str) -> tuple[Group, ...]:
     """Return the citations of a Markdown text in order; those in code are not citations. Kept, since many rules ask."""
-    found = ((parse_group(match["body"]), match) for match in GROUP.finditer(mask_code(text)))
+    found = ((parse_group(match["body"]), match) for match in SOURCE.finditer(mask_code(text)) if match["body"])
     return tuple(Group(citations, match.start(), match.end()) for citations, match in found if citations)
 
 

@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 
-def dress_checklists(root: HtmlElement) -> None:
+def drop_checkboxes(root: HtmlElement) -> None:
     """Take the dead checkboxes out; the style sheet draws the boxes."""
     for box in root.xpath('.//li[@class="task-list-item"]//input[@type="checkbox"]'):
         box.drop_tag()

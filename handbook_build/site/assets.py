@@ -1,11 +1,14 @@
-"""The files beside the pages: our style sheets, published small, and nothing of the theme's that no page uses."""
+"""The files beside the pages: our styles and scripts, published small, and nothing of the theme's that no page uses."""
 
+import re
 import shutil
 from pathlib import Path
 
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.site.stylesheets import SETTINGS, classes_in, cut, directions_in, minified, read_taken
 
+# What a script can do without: comments of their own lines, and white space at the start of a line (none is within a string).
+NOT_RUN = re.compile(r"^\s*/\*(?:(?!\*/).)*\*/\n|^\s+", re.M | re.S)
 STYLES, SCRIPTS = "assets/stylesheets", "assets/javascripts"
 OURS = ("first", "print")
 THEME_STYLE = "main.*.min.css"
@@ -19,7 +22,7 @@ OF_THE_THEME = (
 
 
 def publish_assets(root: Path, site: Path) -> None:
-    """Write the style sheets of a built site, and remove what the theme put beside them."""
+    """Write the styles and scripts of a built site, and remove what the theme put beside them."""
     sources = root / "overrides" / STYLES
     for name in OURS:
         source = (sources / f"{name}.css").read_text(encoding="utf-8")
@@ -32,6 +35,8 @@ def publish_assets(root: Path, site: Path) -> None:
         present |= classes_in(html) | directions_in(html)
     theme = cut(_theme_style(site).read_text(encoding="utf-8"), read_taken(root), present, own)
     (site / STYLES / "rest.css").write_text(minified(theme + rest), encoding="utf-8")
+    for script in (root / "overrides" / SCRIPTS).glob("*.js"):
+        (site / SCRIPTS / script.name).write_text(NOT_RUN.sub("", script.read_text(encoding="utf-8")), encoding="utf-8")
     for pattern in OF_THE_THEME:
         for file in site.glob(pattern):
             shutil.rmtree(file) if file.is_dir() else file.unlink()

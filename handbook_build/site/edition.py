@@ -3,14 +3,14 @@
 from urllib.parse import urljoin
 
 from handbook_build.handbook import Handbook
-from handbook_build.pages.dress import HEADINGS
 from handbook_build.pages.page import Page
+from handbook_build.pages.site_html import HEADINGS
 from handbook_build.pages.templates import OVERRIDES, render
+from handbook_build.pages.translations import place_of
 from handbook_build.pages.trees import insert_after, parse, serialize
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.links import OUTSIDE
-from handbook_build.versions.addresses import relative, short_address
-from handbook_build.versions.section_text import plain_title
+from handbook_build.text.marks import OUTSIDE, plain_text
+from handbook_build.versions.addresses import permalink, relative
 
 STYLE = "assets/stylesheets/plain.css"
 
@@ -26,18 +26,18 @@ def edition_pages(pages: list[Page], handbook: Handbook) -> dict[str, bytes]:
 def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
     """Return one page: its words, each code a link to what is newest under it. `inside` are its pages."""
     chapter = handbook.chapters[page.path]
-    newest = _newest(page)
+    newest, language = _newest(page), handbook.languages.of(chapter)
     return render(
         "pages/edition.html",
         handbook=handbook,
-        title=plain_title(page.title),
+        title=plain_text(page.title),
         root=relative("", page.url),
         url=page.url,
         page=page,
-        newest=f"{newest}{short_address(page.code)}",
-        versions=f"{newest}changes/",
-        html=_with_codes(page, chapter, inside, handbook.languages.of(chapter).words),
-        language=handbook.languages.of(chapter),
+        newest=f"{newest}{permalink(page.code)}",
+        versions=f"{newest}{place_of('CHANGES', language, handbook)}",
+        html=_with_codes(page, chapter, inside, language.words),
+        language=language,
     )
 
 
@@ -51,7 +51,7 @@ def _with_codes(page: Page, chapter: Chapter, inside: set[str], words: dict[str,
     for heading in tree.xpath(HEADINGS):
         code = chapter.code_of(heading.get("id"))
         if code:
-            link = f"{newest}{short_address(code)}"
+            link = f"{newest}{permalink(code)}"
             insert_after(heading, render("partials/edition_code.html", code=code, link=link, words=words))
     for helpless in tree.xpath(".//script|.//*[@hidden]"):  # what only a script could show
         helpless.drop_tree()

@@ -11,7 +11,8 @@ from tinycss2.ast import Node, QualifiedRule
 from handbook_build.data_files import read_data
 
 SETTINGS = "data/stylesheets.yml"
-PUNCTUATION = re.compile(r"\s*([{};,>])\s*")
+PUNCTUATION = re.compile(r"\s*([{};,>])\s*|(?<=[\w)]) (/) (?=[\w(])")
+ZERO = re.compile(r"(?<![\w.])0(?=\.\d)")
 CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]*)")
 DIRECTION = re.compile(r"""\bdir=["']?(ltr|rtl)\b""")
 VARIABLE_USED = re.compile(r"var\((--[\w-]+)")
@@ -34,13 +35,13 @@ def read_taken(root: Path) -> Taken:
 
 
 def minified(css: str) -> str:
-    """Return a style sheet without comments and white space that means nothing.
+    """Return a style sheet without comments, and without white space and zeros that mean nothing.
 
-    >>> minified("/* why */ a:hover , b > c { color : red; }")
-    'a:hover,b>c{color :red}'
+    >>> minified("/* why */ a:hover , b > c { color : red; width: 0.5em }")
+    'a:hover,b>c{color :red;width:.5em}'
     """
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    css = PUNCTUATION.sub(r"\1", re.sub(r"\s+", " ", css))
+    css = ZERO.sub("", PUNCTUATION.sub(r"\1\2", re.sub(r"\s+", " ", css)))
     return re.sub(r":\s+", ":", css).replace(";}", "}").strip()
 
 

@@ -15,7 +15,7 @@ from lxml import etree
 
 from handbook_build.data_files import read_data
 from handbook_build.problems import BrokenHandbook, Problem
-from handbook_build.text.line_breaks import advance, broken
+from handbook_build.text.line_breaks import advance, break_lines
 from handbook_build.text.svg_parts import SVG, read_svg, svg_faults
 from handbook_build.text_files import read_text
 
@@ -40,7 +40,7 @@ class Drawing:
     source: bytes
     labels: tuple[str, ...]
 
-    def filled(self, words: dict[str, str], look: Look, static: bool = False) -> str:
+    def render(self, words: dict[str, str], look: Look, static: bool = False) -> str:
         """Return the SVG with its words; with `static`, colors as on paper and a font, for a file of its own."""
         root = etree.fromstring(self.source)
         for place in root.iter(f"{SVG}text"):
@@ -104,7 +104,9 @@ def _lines(place: etree._Element, words: dict[str, str]) -> list[tuple[str, str]
     found = []
     for part in place:
         text, css_class = PLACE.sub(lambda m: words.get(m[1], m[1]), part.text or ""), part.get("class", "")
-        found += [(css_class, line) for line in broken(text, float(place.attrib["data-width"]), css_class == "strong")]
+        found += [
+            (css_class, line) for line in break_lines(text, float(place.attrib["data-width"]), css_class == "strong")
+        ]
     return found
 
 

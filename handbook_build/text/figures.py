@@ -1,6 +1,5 @@
 """A figure is drawn in figures/ and worded in data/figures.yml; a chapter shows it: `[figure: contact]` alone on a line."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,9 +8,9 @@ from handbook_build.data_files import read_parsed
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.figure_drawing import Drawing, Look, read_drawing, read_look
+from handbook_build.text.marks import FIGURE
 
 FILE, FOLDER = "data/figures.yml", "figures"
-USE = re.compile(r"^\[figure: *(?P<name>[^\]\n]*?) *\][ \t]*$", re.M)
 LAYOUTS = {"narrow": "{}.svg", "wide": "{}.wide.svg"}  # 360 units wide for phones, 720 for screens, paper and slides
 
 
@@ -105,7 +104,7 @@ def check_figures(figures: Figures) -> Iterator[Problem]:
 
 def check_figure_uses(chapter: Chapter, figures: Figures, language: str) -> Iterator[Problem]:
     """Each use names a figure that is there, with words in the language of its page."""
-    for match in USE.finditer(chapter.masked):
+    for match in FIGURE.finditer(chapter.masked):
         place, figure = (f"docs/{chapter.path}", chapter.line_at(match.start())), figures.by_name.get(match["name"])
         if not figure:
             yield Problem(*place, "unknown-figure", f"the figures are: {', '.join(figures.by_name) or 'none'}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook_build.problems import Problem
-from handbook_build.text.codes import FILE_NAME
+from handbook_build.text.codes import FILE_PATH
 from handbook_build.text.pictures import check_picture
 
 PICTURES = {".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp"}
@@ -33,7 +33,7 @@ def check_files(docs: Path) -> Iterator[Problem]:
             yield Problem(name, 1, "stray-file", f"put the {what} itself here: a link to it would be published")
         elif file.suffix.lower() not in (PICTURES | {".md"}):
             yield Problem(name, 1, "stray-file", "remove it: whatever lies in docs/ would be published")
-        elif not all(map(FILE_NAME.fullmatch, file.relative_to(docs).parts)):
+        elif not FILE_PATH.fullmatch(path):
             yield Problem(
                 name, 1, "file-name", "name it with small letters, digits, hyphens and one ending, as `some-words.md`"
             )

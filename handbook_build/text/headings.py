@@ -11,7 +11,7 @@ from handbook_build.text_files import strange_sign
 
 DEEPEST = 3
 BRACE = re.compile(r"[{}]")
-UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>[^\n]*\S[^\n]*)\n[=-]+ *(?:\n|\Z)")
+UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>(?=[^\n]*\S)[^\n]+)\n[=-]+ *(?:\n|\Z)")
 
 
 def check_headings(chapter: Chapter) -> Iterator[Problem]:

@@ -7,11 +7,10 @@ from html import unescape
 
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.marks import LINK, OUTSIDE
 from handbook_build.text.web_addresses import is_public
 from handbook_build.text_files import RAW_HTML, other_space_in
 
-LINK = re.compile(r"(?P<image>!)?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
-OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:")
 ANY_LINK = re.compile(r"\]\([^)\n]*\)?|(?<=\])\[[^\]\n]*\]|^\[[^\]\n@^]+\]:", re.M)
 
 

@@ -1,61 +1,38 @@
-"""Marks are typed as Markdown and the build read them: what only looks like one would be published as it stands, or lost."""
+"""Markdown's own marks and ours, each spelled here and nowhere else: links, citations, attributes, emphasis, placeholders.
+
+[words](page.md#id)     a link; with `!` before it a picture
+[@key, fact 2]          a citation (citations/syntax.py reads what is inside); `[practice]` stands in its place
+{ #id .class a="b" }    attributes
+[quote: Q5]             a placeholder, alone on its line: the build puts in its place what it names
+"""
 
 import re
-from collections.abc import Iterator
 
-from handbook_build.problems import Problem
-from handbook_build.text.blocks import RULE
-from handbook_build.text.chapters import HEADING, Chapter
-from handbook_build.text_files import OTHER_SPACES, strange_sign
+from handbook_build.text.code_spans import replace_outside_code
 
-# How a line begins, and what to type instead.
-BEGINNINGS = (
-    (r"[\uff03\u266f]|#+[\uff03\u266f]", "begin a heading with `## `"),
-    (r"[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u25cb\u2013\u2014\u2212\uff0d+] ", "begin an item of a list with `- `"),
-    (r"\d+[)\uff0e\u3002] ", "begin a numbered item with `1. `"),
-    (r":(?!   \S)", "begin a definition with `:` and three spaces"),
-    (r"[-*] \[(?![ x]\] \S)[^\]@]{0,2}\](?!\()", "begin a thing to check with `- [ ] `"),
-    (r"[\uff5c\u2502\u00a6]", "begin a row of a table with `|`"),
-    (r"-+8<-+|!!! |\?\?\? |\$\$", "no such mark is read: write plain Markdown, as STYLE.md shows"),
-)
-BEGINS = [(re.compile(pattern), remedy) for pattern, remedy in BEGINNINGS]
-ATTRIBUTES = re.compile(r':?\s*#[\w-]+(?:\s+data-(?:forms|mark)="[^"]*")*\s*', re.ASCII)
-IN_HEADINGS = (
-    'write `{ #id }` behind the words, with nothing else in it but `data-forms="…"` or `data-mark="no"` of a term'
-)
-CELLS = re.compile(r"(?<!\\)\|")
+LINK = re.compile(r"(?P<image>!)?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
+OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:")  # how the target of a link begins that leads out of the handbook
+PRACTICE = r"\[practice\](?!\()"  # the mark, and not a link whose text is that word
+CITATION = r"(?<!\\)\[(?P<body>@[^\[\]\n]+)\](?![(\[:{])"
+SOURCE = re.compile(f"{CITATION}|{PRACTICE}")  # what a claim ends with; `body` is None for the mark of practice
+ATTRIBUTES = r"\{(?P<attributes>[^{}\n]*)\}"
+EMPHASIS = re.compile(r"[*_`]")
+PLACEHOLDER = re.compile(r"\[(?P<kind>[a-z]+): *[^\]\n]*\](?!\()")
+NOT_PROSE = re.compile(rf"\]\([^)]*\)|{CITATION}|{ATTRIBUTES}")  # targets of links, citations, ids
 
 
-def check_marks(chapter: Chapter) -> Iterator[Problem]:
-    """Lists, definitions and headings begin with their marks; braces hold a heading's id alone."""
-    for number, line in enumerate(chapter.masked.split("\n"), chapter.body_line):
-        place = (f"docs/{chapter.path}", number)
-        for pattern, remedy in BEGINS:
-            if match := pattern.match(line):
-                yield Problem(*place, "mark-form", f"`{line[:12].strip()}`{strange_sign(match[0])}: {remedy}")
-        if ("{" in line or "}" in line) and not re.search(f"[{OTHER_SPACES}]", line):
-            yield from (Problem(*place, *fault) for fault in _braces(line))
+def _placeholder(kind: str) -> re.Pattern:
+    return re.compile(rf"^\[{kind}: *(?P<name>[^\]\n]*?) *\][ \t]*$", re.M)
 
 
-def _braces(line: str) -> Iterator[tuple[str, str]]:
-    heading = HEADING.fullmatch(line)
-    if not heading:
-        yield "mark-form", "take the braces out: nothing is put in their place, and attributes are for headings"
-        return
-    attributes = heading["attributes"]
-    if attributes and not re.search(r"[{}]", heading["title"]) and not ATTRIBUTES.fullmatch(attributes):
-        yield "mark-form", f"`{attributes.strip()}`{strange_sign(attributes)}: {IN_HEADINGS}"
+PLACEHOLDERS = {kind: _placeholder(kind) for kind in ("quote", "figure", "section", "local", "list")}
+QUOTE, FIGURE, SECTION, LOCAL, LIST = PLACEHOLDERS.values()
 
 
-def check_tables(chapter: Chapter) -> Iterator[Problem]:
-    """A table has a head, a line of dashes below it, and as many cells in each row: what is too many would be lost."""
-    wanted, above = 0, 0
-    for number, line in enumerate(chapter.masked.split("\n"), chapter.body_line):
-        cells = len(CELLS.findall(line.strip().strip("|"))) + 1 if line.startswith("|") else 0
-        above = above + 1 if cells else 0
-        wanted = cells if above == 1 else wanted
-        place = (f"docs/{chapter.path}", number, "table-form")
-        if above == 2 and not (RULE.fullmatch(line.strip()) and "-" in line):
-            yield Problem(*place, "put a line `| --- | --- |` below the head of the table")
-        elif above > 1 and cells != wanted:
-            yield Problem(*place, f"the row has {cells} cells, and the head {wanted}: write `\\|` for the sign itself")
+def plain_text(markdown: str) -> str:
+    """Return Markdown as plain words: a link as its words, no citation but those typed in code, no emphasis.
+
+    >>> plain_text("**Stop.** See [R4](a.md#r4-first).[practice]")
+    'Stop. See R4.'
+    """
+    return EMPHASIS.sub("", LINK.sub(r"\g<text>", replace_outside_code(SOURCE, lambda source: "", markdown)))

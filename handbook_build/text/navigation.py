@@ -21,11 +21,12 @@ def pages_of(entry: object) -> Iterator[str]:
 
 
 def parts_of(nav: list) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each titled group of the navigation with its pages."""
+    """Yield each titled group of the navigation with its pages; of one that holds others, such as a language, those."""
     for entry in nav:
         for title, below in entry.items() if isinstance(entry, dict) else ():
             if isinstance(below, list):
-                yield str(title), tuple(pages_of(below))
+                within = tuple(parts_of(below))
+                yield from within or [(str(title), tuple(pages_of(below)))]
 
 
 def check_pages(pages: Collection[str], paths: Collection[str], file: Path) -> Iterator[Problem]:

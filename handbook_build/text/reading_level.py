@@ -8,7 +8,7 @@ import textstat
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
-from handbook_build.text.shapes import Shape, tops
+from handbook_build.text.shapes import Shape, walk_sections
 from handbook_build.text.wording import sentences
 
 HIGHEST_GRADE = 9.0
@@ -29,7 +29,7 @@ def grade(text: str) -> float:
 def grades(chapter: Chapter, shape: Shape) -> Iterator[tuple[str, int, float]]:
     """Yield name, line and grade of each text held to the reading level: the summary and the simple sections."""
     yield "summary", 1, grade(chapter.meta.summary)
-    for _, section, top in tops(chapter):
+    for _, section, top in walk_sections(chapter):
         text = section_text(section)
         if top in shape.simple and len(text.split()) >= LEAST_WORDS:
             yield section.code, section.line, grade(text)

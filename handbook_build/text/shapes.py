@@ -10,8 +10,9 @@ from handbook_build.data_files import read_data
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
+from handbook_build.text.marks import NOT_PROSE, PLACEHOLDER, PRACTICE
 
-NOT_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\[[a-z]+: [^\]]*\]|\{[^}\n]*\}|\]\([^)]*\)|[|#*_>`-]+")
+NOT_WORDS = re.compile(rf"{NOT_PROSE.pattern}|{PRACTICE}|{PLACEHOLDER.pattern}|[|#*_>`-]+")
 OF_ALL = ("cited", "without_claims", "examples", "practice_share", "advice")  # what the file says of all kinds
 
 
@@ -85,7 +86,7 @@ def ending(section: Section, chapter: Chapter) -> str:
     return section.id[len(chapter.code) + 1 :]
 
 
-def tops(chapter: Chapter) -> Iterator[tuple[str, Section, str]]:
+def walk_sections(chapter: Chapter) -> Iterator[tuple[str, Section, str]]:
     """Yield the ending of each h2 and h3 of a chapter, its section, and the ending of the h2 at or above it."""
     top = ""
     for section in chapter.sections:
@@ -97,7 +98,7 @@ def tops(chapter: Chapter) -> Iterator[tuple[str, Section, str]]:
 
 def check_shape(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
     """The sections are those of the kind, in its order; some may be left out, and some hold parts of their own."""
-    found = list(tops(chapter))
+    found = list(walk_sections(chapter))
     wanted = [name for top, parts in shape.sections.items() for name in (top, *parts)]
     needed = [name for name in wanted if name not in shape.optional]
     names = [name for name, _, _ in found]

@@ -9,10 +9,10 @@ from handbook_build.data_files import read_parsed
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.blocks import blocks
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.marks import NOT_PROSE, plain_text
 from handbook_build.text.shapes import count_words
 
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
-NOT_PROSE = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]|\{[^{}\n]*\}")  # targets of links, citations, ids
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[”\"]?\s+|\s·\s")
 LONGEST_SENTENCE = 30
 
@@ -50,7 +50,8 @@ def check_wording(chapter: Chapter, avoided: list[Avoided]) -> Iterator[Problem]
     meta = without_quoted(f"{chapter.meta.title}\n{chapter.meta.summary}\n{chapter.meta.content_note}").replace(
         "\n", " · "
     )
-    for word in avoided:
+    any_of_them = "|".join(word.pattern.pattern for word in avoided)
+    for word in avoided if re.search(any_of_them, f"{body}\n{meta}", re.I) else ():
         places = [(chapter.line_at(match.start()), match) for match in word.pattern.finditer(body)]
         for line, match in places + [(1, match) for match in word.pattern.finditer(meta)]:
             remedy = f"“{match.group()}”: say {word.say}. {word.because}"
@@ -59,9 +60,7 @@ def check_wording(chapter: Chapter, avoided: list[Avoided]) -> Iterator[Problem]
 
 def sentences(text: str) -> list[str]:
     """Split the words of a block into sentences, its citations and marks left aside."""
-    readable = re.sub(r"\[([^\]@]+)\]\([^)]*\)", r"\1", text.replace("|", " · "))
-    readable = re.sub(r"\[@[^\]]*\]|\[practice\]", "", readable)
-    return [part.strip() for part in SENTENCE_END.split(readable) if part.strip()]
+    return [part.strip() for part in SENTENCE_END.split(plain_text(text.replace("|", " · "))) if part.strip()]
 
 
 def check_sentences(chapter: Chapter) -> Iterator[Problem]:

@@ -11,14 +11,16 @@ import hashlib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.codes import ENGLISH
 from handbook_build.translations.record import FILE, Hashes, read_translated
 from handbook_build.versions.section_text import HASH_LENGTH
 
-TRANSLATES = re.compile(r"(?P<code>[A-Z]+[0-9]*)@(?P<hash>[0-9a-f]{12})")
+TRANSLATES = re.compile(rf"(?P<code>{ENGLISH})@(?P<hash>[0-9a-f]{{{HASH_LENGTH}}})")
 CARD = "card"
 
 
@@ -31,7 +33,7 @@ class Translation:
 
     def english_code(self, code: str) -> str:
         """Return the code that a code of this translation stands for: R1-card for ES-R1-card."""
-        return code.partition("-")[2]
+        return code.removeprefix(self.chapter.code.removesuffix(self.english.code))
 
     @property
     def followed(self) -> set[str]:
@@ -39,15 +41,18 @@ class Translation:
         return {self.english_code(section.code) for section in self.chapter.sections if section.code}
 
 
-def translations(handbook: Handbook) -> Iterator[Translation]:
-    """Yield every translation whose code and address are those of an English chapter."""
+@lru_cache(maxsize=4)
+def translations(handbook: Handbook) -> list[Translation]:
+    """Return every translation whose code and address are those of an English chapter."""
+    found = []
     for chapter in handbook.chapters.values():
         language = handbook.languages.of(chapter)
         if language is handbook.languages.source:
             continue
         english = handbook.by_code.get(chapter.code.removeprefix(handbook.languages.prefix(language)))
         if english and english is not chapter and chapter.path == f"{language.code}/{english.path}":
-            yield Translation(chapter, english)
+            found.append(Translation(chapter, english))
+    return found
 
 
 def translated_codes(english: Chapter, handbook: Handbook, followed: Collection[str] = ()) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from handbook_build.problems import Problem, nearest
-from handbook_build.text.chapters import Chapter, live_sections
+from handbook_build.text.chapters import Chapter, live_sections, page_url
 
 FILE = "data/section_ids.yml"
 
@@ -45,6 +45,15 @@ def resolve(code: str, registry: dict[str, Entry]) -> Entry | None:
         seen.add(code)
         code = registry[code].moved_to
     return registry.get(code)
+
+
+def by_address(registry: dict[str, Entry]) -> dict[str, list[Entry]]:
+    """Return the entries that stood on each page, by its address below the site's root."""
+    found: dict[str, list[Entry]] = {}
+    for entry in registry.values():
+        for url in dict.fromkeys(map(page_url, entry.pages)):
+            found.setdefault(url, []).append(entry)
+    return found
 
 
 def check_registry(chapters: dict[str, Chapter], registry: dict[str, Entry]) -> Iterator[Problem]:

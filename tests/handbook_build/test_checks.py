@@ -34,11 +34,13 @@ SHOWN_IN = {
     "theme-markup-changed": "handbook_build/pages/test_finish.py",
     "inline-script-or-style": "handbook_build/pages/test_finish.py",
     "theme-styles-changed": "handbook_build/site/test_assets.py",
+    "missing-font": "exports/test_new_languages.py",
     "uncovered-character": "handbook_build/exports/typst/test_fonts.py",
+    "language-lacks": "handbook_build/translations/test_readiness.py",
     "translation-lags": "handbook_build/translations/test_following.py",
     "translation-missing": "handbook_build/translations/test_following.py",
     "translation-name": "handbook_build/commands/test_translated.py",
-    "cannot-print": "handbook_build/exports/test_workshop.py",
+    "cannot-print": "handbook_build/exports/test_exporter.py",
 }
 
 

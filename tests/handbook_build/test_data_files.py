@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from handbook_build.data_files import read_data
-from handbook_build.pages.finish import read_mends
+from handbook_build.pages.finish import read_removals
 from handbook_build.pages.lists.search_results import search_results
 from handbook_build.problems import BrokenHandbook
 from handbook_build.search.expressions import read_everyday_words
@@ -77,7 +77,7 @@ def test_nothing_is_constructed_but_data():
         ("search_results", lambda small: search_results(small.by_code["HOME"], small)),
         ("search_words", lambda small: script("es", [], small)),
         ("stylesheets", lambda small: read_taken(small.root)),
-        ("theme_markup", lambda small: read_mends(small.root)),
+        ("theme_markup", lambda small: read_removals(small.root)),
     ],
 )
 def test_every_data_file_is_read_with_its_doubled_keys_and_its_faults_at_their_lines(

@@ -22,11 +22,11 @@ from handbook_build.citations.syntax import LEFT_OVER
 from handbook_build.handbook import read_handbook
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.site.claim_ledger import ledger_csv
-from handbook_build.site.permalinks import cite_pages, short_pages
+from handbook_build.site.permalinks import cite_pages, permalink_pages
 from handbook_build.site.script_words import word_scripts
 from handbook_build.site_build import SiteBuild
 
-from ..right_to_left import with_arabic
+from ..new_languages import with_languages
 from .conftest import HERE, SMALL, cited_html
 
 FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", "0")), int(os.environ.get("FUZZ_ROUNDS", "600")), 4
@@ -200,7 +200,7 @@ def assert_builds(build: SiteBuild) -> None:
         assert {section.id for section in chapter.sections} <= ids, path
         words = " ".join(page.xpath(OURS))
         assert not LEFT_OVER.search(words.replace("[practice]", "")), path
-    for pages in (short_pages, cite_pages):
+    for pages in (permalink_pages, cite_pages):
         assert all(html for _, html in pages(handbook))
     assert all_bibtex(handbook.works) and all_ris(handbook.works) and all_csl(handbook.works)
     assert ledger_csv(handbook) is not None and list(word_scripts(handbook))
@@ -212,7 +212,7 @@ def sound(tmp_path_factory) -> Path:
     root = Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("sound") / "small"))
     for name in ("hosting", "theme_markup"):
         shutil.copy(HERE.parents[1] / "data" / f"{name}.yml", root / "data")
-    with_arabic(root)
+    with_languages(root, "ar")
     assert problems_of(root)[1] == []
     return root
 

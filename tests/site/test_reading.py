@@ -86,7 +86,7 @@ def test_a_tap_opens_the_note_in_place_and_a_second_or_one_elsewhere_closes_it(p
     expect(popup).to_be_visible()
     assert page.evaluate("location.hash") == "" and call.get_attribute("aria-expanded") == "true"
     assert popup.evaluate(
-        "popup => popup.previousElementSibling.contains(document.querySelector('[aria-describedby]'))"
+        "popup => popup.previousElementSibling.contains(document.querySelector('[aria-expanded=true]'))"
     )
     box = popup.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 360
@@ -240,10 +240,10 @@ def test_the_header_of_a_phone_is_one_line(browser: Browser, server: str, width:
         page.goto(server + address)
         page.wait_for_function("document.fonts.status === 'loaded'")
         name = page.locator(".md-header__title span").bounding_box()
-        tops = page.locator(".md-header__inner > :visible").evaluate_all(
+        walk_sections = page.locator(".md-header__inner > :visible").evaluate_all(
             "all => all.map(each => each.getBoundingClientRect().top)"
         )
-        assert name["height"] < 24 and max(tops) - min(tops) < 8
+        assert name["height"] < 24 and max(walk_sections) - min(walk_sections) < 8
     page.close()
 
 

@@ -1,6 +1,6 @@
 """The place of the list of downloads.
 
-The list itself is put in when the page is dressed for the site (downloads_html.py): sizes are no words of the handbook,
+The list itself is put in when the page is dressed for the site (site/downloads.py): sizes are no words of the handbook,
 so that editions, exports and the hash of the section do not change with them.
 """
 
@@ -11,4 +11,5 @@ from handbook_build.text.chapters import Chapter
 
 def downloads(chapter: Chapter, handbook: Handbook) -> str:
     """Where the files are."""
-    return render("partials/downloads_place.html", address=f"{handbook.site.url}{chapter.url}")
+    words = handbook.languages.of(chapter).words
+    return render("partials/downloads_place.html", address=f"{handbook.site.url}{chapter.url}", words=words)

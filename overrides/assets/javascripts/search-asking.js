@@ -3,13 +3,14 @@
 (function () {
   "use strict";
 
-  const handbook = self.handbook = self.handbook || {};
+  const handbook = (self.handbook = self.handbook || {});
   const PARTS = ["pasted.js", "search-words.js", "search-engine.js"];
 
   function add(address) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
+      script.async = false; // fetched together, run in their order
       script.addEventListener("load", resolve);
       script.addEventListener("error", () => reject(new Error(address)));
       document.head.append(script);
@@ -17,19 +18,29 @@
   }
 
   async function inPage(scripts, language) {
-    for (const script of scripts) await add(script);
+    await Promise.all(scripts.map(add));
     const engine = new handbook.Engine(self.handbookSearch, language);
     return (query) => Promise.resolve(engine.ask(query));
   }
 
   function inWorker(address, scripts, language) {
-    const worker = new Worker(address), waiting = new Map();
+    const worker = new Worker(address),
+      waiting = new Map();
     let count = 0;
     return new Promise((resolve, reject) => {
-      worker.addEventListener("error", (event) => { event.preventDefault(); reject(new Error("no worker")); });
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        reject(new Error("no worker"));
+      });
       worker.addEventListener("message", ({ data }) => {
         if (data.ready) {
-          resolve((query) => new Promise((answer) => { waiting.set(count += 1, answer); worker.postMessage({ number: count, query }); }));
+          resolve(
+            (query) =>
+              new Promise((answer) => {
+                waiting.set((count += 1), answer);
+                worker.postMessage({ number: count, query });
+              }),
+          );
         } else {
           waiting.get(data.number)(data.answer);
           waiting.delete(data.number);

@@ -6,7 +6,7 @@ import pytest
 from handbook_build.handbook import read_handbook
 from handbook_build.translations.following import lagging
 
-from ...right_to_left import with_arabic
+from ...new_languages import with_languages
 
 GLOSSARY = "docs/ar/glossary.md"
 
@@ -14,7 +14,7 @@ GLOSSARY = "docs/ar/glossary.md"
 @pytest.fixture
 def behind(folder: Path) -> Path:
     """A copy whose glossary changed in two places after it was translated."""
-    with_arabic(folder)
+    with_languages(folder, "ar")
     file = folder / "docs" / "glossary.md"
     text = (
         file.read_text(encoding="utf-8").replace("What is said.", "What one says.").replace("no insult", "not meant so")

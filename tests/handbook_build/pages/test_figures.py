@@ -1,7 +1,7 @@
 import pytest
 from lxml import html
 
-from handbook_build.citations.markdown_footnotes import Sources
+from handbook_build.citations.markdown_footnotes import NoteSources
 from handbook_build.pages.figures import expand_figures
 from handbook_build.text.figure_drawing import read_drawing
 from handbook_build.text.figures import Figure, Figures, FigureWords
@@ -23,7 +23,7 @@ def figures(tmp_path):
 @pytest.fixture
 def page(figures, works):
     text = expand_figures("One.\n\n[figure: bridge]\n\nTwo.\n", figures, ENGLISH)
-    return html.fragment_fromstring(cited_html(text, Sources(works, {}, ENGLISH)), create_parent="div")
+    return html.fragment_fromstring(cited_html(text, NoteSources(works, {}, ENGLISH)), create_parent="div")
 
 
 def test_each_layout_is_one_picture_that_says_what_it_shows(page):

@@ -13,6 +13,7 @@ TAKEN = Taken(("md-search-result",), frozenset({"md-search-result__item"}))
         ("@media (min-width: 60em) { a { top: calc(1px + 2px); } }", "@media (min-width:60em){a{top:calc(1px + 2px)}}"),
         ('a::after { content: " (" attr(href) ")"; }', 'a::after{content:" (" attr(href) ")"}'),
         ("a :hover { top: 0; }", "a :hover{top:0}"),
+        ("a { font: 0.85rem / 1.55 var(--text); width: 10.5em; }", "a{font:.85rem/1.55 var(--text);width:10.5em}"),
     ],
 )
 def test_a_style_sheet_is_published_small_and_means_the_same(written, published):

@@ -25,27 +25,33 @@ def test_a_drawing_knows_for_which_words_it_has_places(drawing):
 
 
 def test_each_label_begins_a_line_and_is_broken_to_the_width_of_its_place(drawing):
-    root = etree.fromstring(drawing.filled(WORDS, LOOK))
+    root = etree.fromstring(drawing.render(WORDS, LOOK))
     spans = [(span.text, span.get("dy")) for span in root.iter("{*}tspan")]
     assert spans == [("Ask plainly", None), ("Stay beside", "21"), ("the person", "21")]
 
 
+def test_strong_words_take_more_room_than_others(drawing):
+    words = {"ask": "Ask them plainly", "how": "Ask them plainly"}
+    spans = [span.text for span in etree.fromstring(drawing.render(words, LOOK)).iter("{*}tspan")]
+    assert spans == ["Ask them", "plainly", "Ask them plainly"]
+
+
 def test_lines_set_around_the_middle_begin_half_of_their_height_above_it(drawing):
-    assert etree.fromstring(drawing.filled(WORDS, LOOK)).find("{*}text").get("y") == "19"
+    assert etree.fromstring(drawing.render(WORDS, LOOK)).find("{*}text").get("y") == "19"
 
 
 def test_on_the_site_colors_are_custom_properties_and_ink_is_that_of_the_page(drawing):
-    made = drawing.filled(WORDS, LOOK)
+    made = drawing.render(WORDS, LOOK)
     assert 'fill="var(--hb-person, #b4532a)" r="4"' in made and 'fill="currentColor"' in made
 
 
 def test_a_file_of_its_own_has_the_colors_of_paper_and_a_font(drawing):
-    made = drawing.filled(WORDS, LOOK, static=True)
+    made = drawing.render(WORDS, LOOK, static=True)
     assert 'fill="#b4532a"' in made and 'fill="#000"' in made and "var(" not in made and "font-family" in made
 
 
 def test_nothing_for_the_build_alone_is_left_in_a_filled_drawing(drawing):
-    assert not re.search(r"data-|class=", drawing.filled(WORDS, LOOK))
+    assert not re.search(r"data-|class=", drawing.render(WORDS, LOOK))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.text.line_breaks import advance, broken
+from handbook_build.text.line_breaks import advance, break_lines
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from handbook_build.text.line_breaks import advance, broken
     ],
 )
 def test_words_are_broken_where_they_must_be_and_never_inside_or_at_a_no_break_space(text, width, lines):
-    assert broken(text, width) == lines
+    assert break_lines(text, width) == lines
 
 
 def test_strong_words_are_wider_and_narrow_letters_narrower():

@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.versions.section_text import plain_title
-
 from ..conftest import assert_case, cases, read_case
 
 
@@ -25,7 +23,3 @@ def test_every_section_with_a_code_has_its_words(small):
 def test_a_repeated_section_has_the_same_words_in_both_places(small):
     texts = small.texts
     assert texts["T-card"].text == texts["R1-card"].text
-
-
-def test_a_title_has_no_marks():
-    assert plain_title("Say *and* `avoid`") == "Say and avoid"
