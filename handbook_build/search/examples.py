@@ -40,7 +40,7 @@ def _parsed(text: str) -> list[Example]:
 
 
 def _example(line: int, question: str, codes: str = "", counts: str = "1", *more: str) -> Example:
-    known = re.fullmatch(r"\d+(?:\.\d+)?", counts) and not more
+    known = re.fullmatch(r"\d{1,3}(?:\.\d+)?", counts) and not more
     return Example(line, question, tuple(codes.split()), float(counts) if known else 0)
 
 
