@@ -184,7 +184,7 @@ def test_pages_outside_the_theme_have_the_face_of_the_book(
     page, answers = browser.new_page(viewport={"width": 360, "height": 640}), []
     page.on("response", lambda response: answers.append((response.url, response.status)))
     page.goto(server + address.format(handbook.version.number))
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function("document.fonts.status === 'loaded'")
     assert all(url.startswith(server) and status == 200 for url, status in answers)
     assert page.evaluate("getComputedStyle(document.querySelector('main p')).fontFamily").startswith("Text")
     assert page.evaluate("document.fonts.check('16px Text') && document.fonts.check('600 16px Heading')")
