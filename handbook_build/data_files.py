@@ -83,7 +83,7 @@ def malformed(name: str, error: yaml.YAMLError, text: str = "") -> BrokenHandboo
 def read_json(path: Path, name: str) -> dict:
     """Return what a JSON file that the build itself wrote holds; BrokenHandbook where it cannot be read."""
     try:
-        found = json.loads(read_text(path, name))
+        found = json.loads(read_text(path, name, edited=False))
     except (json.JSONDecodeError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         raise BrokenHandbook([Problem(name, line, "malformed-data", f"mend this line: {error}")]) from None

@@ -7,6 +7,7 @@ and, where it is worth more than others, how much it counts.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from handbook_build.handbook import Handbook
@@ -30,13 +31,16 @@ class Example:
 
 def read_examples(root: Path) -> list[Example]:
     """Return all examples; [] where a handbook has none."""
-    file = root / FILE
-    lines = read_text(file, FILE).split("\n") if file.exists() else []
-    return [_example(number, *line.split("\t")) for number, line in enumerate(lines, 1) if line]
+    return _parsed(read_text(root / FILE, FILE)) if (root / FILE).exists() else []
+
+
+@lru_cache(maxsize=2)
+def _parsed(text: str) -> list[Example]:
+    return [_example(number, *line.split("\t")) for number, line in enumerate(text.split("\n"), 1) if line]
 
 
 def _example(line: int, question: str, codes: str = "", counts: str = "1", *more: str) -> Example:
-    known = re.fullmatch(r"\d+(?:\.\d+)?", counts) and not more
+    known = re.fullmatch(r"\d{1,3}(?:\.\d+)?", counts) and not more
     return Example(line, question, tuple(codes.split()), float(counts) if known else 0)
 
 

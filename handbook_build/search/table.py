@@ -88,7 +88,8 @@ def read_table(path: Path) -> SearchTable:
     if not path.exists():
         return SearchTable([], [], [], {})
     data = read_json(path, FILE)
-    if missing := {"places", "words", "rows", "hashes"} - set(data):
+    forms = {"places": list, "words": str, "rows": str, "hashes": dict}
+    if missing := {name for name, form in forms.items() if not isinstance(data.get(name), form)}:
         remedy = f"run `make search-table`: it lacks {', '.join(sorted(missing))}"
         raise BrokenHandbook([Problem(FILE, 1, "search-table-old", remedy)])
     return SearchTable(data["places"], data["words"].split("\n"), data["rows"].split("\n"), data["hashes"])

@@ -13,13 +13,7 @@ STYLES, SCRIPTS = "assets/stylesheets", "assets/javascripts"
 FACES, WITH_FACES = "faces", ("first", "plain")
 OURS = (*WITH_FACES, "print")
 THEME_STYLE = "main.*.min.css"
-OF_THE_THEME = (
-    f"{STYLES}/*.min.css*",
-    f"{SCRIPTS}/bundle.*",
-    f"{SCRIPTS}/workers",
-    f"{SCRIPTS}/lunr",
-    "assets/images",
-)
+OF_THE_THEME = (f"{STYLES}/*.min.css*", f"{SCRIPTS}/bundle.*", f"{SCRIPTS}/workers", f"{SCRIPTS}/lunr", "assets/images")
 
 
 def publish_assets(root: Path, site: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_tap_opens_the_note_in_place_and_a_second_or_one_elsewhere_closes_it(p
     expect(popup).to_be_visible()
     assert page.evaluate("location.hash") == "" and call.get_attribute("aria-expanded") == "true"
     assert popup.evaluate(
-        "popup => popup.previousElementSibling.contains(document.querySelector('[aria-describedby]'))"
+        "popup => popup.previousElementSibling.contains(document.querySelector('[aria-expanded=true]'))"
     )
     box = popup.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 360

@@ -31,7 +31,7 @@ def typst_book(manuscript: Manuscript) -> str:
         if book_chapter.part:
             lines.append(_part(book_chapter.part, manuscript))
         lines.append(f"#set heading(offset: {book_chapter.deeper})")
-        language = manuscript.handbook.languages.by_code[book_chapter.page.language]
+        language = languages.by_code[book_chapter.page.language]
         lines.append(f"#set text({language_of(language.bcp47)})")
         lines += _chapter(book_chapter, manuscript, number, listed)
     lines.append("#set heading(offset: 0)")
@@ -61,11 +61,11 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
         "date": handbook.version.date.isoformat(),
         "address": handbook.site.url,
         "copyright": language.license,
-        "language": language.bcp47.partition("-")[0],
-        "region": language.bcp47.partition("-")[2].lower(),
+        "language": language.alone,
+        "region": language.region,
         "direction": language.direction,
         "fonts": json.dumps(sorted(fonts_of(manuscript))),
-        "words": json.dumps({**language.words, **language.exports}),
+        "words": json.dumps({**language.words, **language.exports, "unreviewed": manuscript.unreviewed}),
         "paper": paper.size,
         "large": flag(paper.large),
         "parts": flag(any(book_chapter.part for book_chapter in manuscript.chapters)),
@@ -75,7 +75,7 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
 
 def _chapter(book_chapter: BookChapter, manuscript: Manuscript, number: int, listed: set[str]) -> list[str]:
     page, chapter = book_chapter.page, manuscript.handbook.chapters[book_chapter.page.path]
-    blocks = Blocks(Inline(manuscript.notes, listed, f"n{number}"), chapter.code_of)
+    blocks = Blocks(Inline(manuscript.notes, manuscript.language.kinds, listed, f"n{number}"), chapter.code_of)
     title, *_ = book_chapter.root
     address = manuscript.handbook.site.url + permalink(page.code)
     try:
@@ -92,7 +92,7 @@ def _chapter(book_chapter: BookChapter, manuscript: Manuscript, number: int, lis
 
 
 def _works_cited(manuscript: Manuscript) -> str:
-    inline = Inline({}, set(), "")
+    inline = Inline()
     works = []
     for work in manuscript.works:
         reference = parse(work.html)

@@ -91,14 +91,17 @@
         ] || ((word) => word);
     }
 
-    tokens(text) {
-      const plain = text
+    plain(text) {
+      return text
         .toLowerCase()
         .normalize("NFKD")
         .replace(UNSEEN, "")
         .replace(APOSTROPHES, "")
         .replace(TO_FOLD, (letter) => FOLDED[letter]);
-      return (plain.match(TOKEN) || []).flatMap((word) => this.pairs(word) || word.replace(ARTICLE, ""));
+    }
+
+    tokens(text) {
+      return (this.plain(text).match(TOKEN) || []).flatMap((word) => this.pairs(word) || word.replace(ARTICLE, ""));
     }
 
     /* The letters of a script that parts no words, two by two; null for a word of another. */
