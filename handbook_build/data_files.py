@@ -4,6 +4,7 @@ A file is read as its schema says, or not at all: what follows never meets a val
 """
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from handbook_build.text_files import read_text
 from handbook_build.yaml_faults import fault_of
 from handbook_build.yaml_text import Parsed, load_yaml, parse_yaml
 
-NOT_YAML = ("search_examples.tsv", "search_table.json", "sections.schema.json")
+NOT_YAML = re.compile(r"search_(examples(\.[a-z]{2})?\.tsv|table(\.[a-z]{2})?\.json)|sections\.schema\.json")
 SCHEMAS = Path(__file__).resolve().parent.parent / "data" / "schemas"
 
 
@@ -30,7 +31,7 @@ def check_data(folder: Path) -> Iterator[Problem]:
                 read_data(file)
             except BrokenHandbook as error:
                 yield from error.problems
-        elif not (file.name in NOT_YAML or file.is_dir() or file.name.startswith(".")):
+        elif not (NOT_YAML.fullmatch(file.name) or file.is_dir() or file.name.startswith(".")):
             hint = ", ".join(nearest(file.name, schemas)) or "none is near"
             yield Problem(
                 f"data/{file.name}", 1, "stray-file", f"rename or remove it: nothing reads it; the nearest: {hint}"

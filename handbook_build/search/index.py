@@ -15,8 +15,7 @@ from handbook_build.pages.page import Page
 from handbook_build.search.expressions import read_everyday_words
 from handbook_build.search.packed import digit_of_length, packed
 from handbook_build.search.page_sections import sections
-from handbook_build.search.table import FILE as TABLE
-from handbook_build.search.table import SearchTable, read_table, rows_by_meaning
+from handbook_build.search.table import SearchTable, read_table, rows_by_meaning, table_file
 
 WORDS = "data/search_words.yml"
 ANSWERS = "data/search_answers.yml"
@@ -61,15 +60,16 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
 
 
 def table_of(language: str, handbook: Handbook) -> SearchTable:
-    """Return the learned table: the English one as it is, another language's by what its everyday words mean in English."""
-    table = read_table(handbook.root / TABLE)
-    if language == "en":
+    """Return the learned table of a language; of one that has none, the English one by what its everyday words mean."""
+    table = read_table(handbook.root / table_file(language))
+    if table.places or language == "en":
         return table
+    english = read_table(handbook.root / table_file("en"))
     meanings = {
         " ".join(words(said)): meaning for said, meaning in read_everyday_words(handbook.root, language).items()
     }
-    rows = rows_by_meaning(meanings, table)
-    return SearchTable(table.places if rows else [], list(rows), list(rows.values()), {})
+    rows = rows_by_meaning(meanings, english)
+    return SearchTable(english.places if rows else [], list(rows), list(rows.values()), {})
 
 
 def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:
