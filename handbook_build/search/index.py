@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from handbook_build.data_files import read_data
 from handbook_build.handbook import Handbook
 from handbook_build.pages.page import Page
+from handbook_build.search.elsewhere import elsewhere
 from handbook_build.search.expressions import read_everyday_words
 from handbook_build.search.packed import digit_of_length, packed
 from handbook_build.search.page_sections import sections
@@ -38,20 +39,25 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
     """Return the script that holds chapters, sections and words of one language."""
     settings = read_data(handbook.root / WORDS).get(language, {})
     found = [(page, sections(page, handbook)) for page in pages if page.code]
+    abroad = elsewhere(settings.get("elsewhere", {}), language, handbook)
     stop = set(words(settings.get("stop", "")))
     places, lengths = places_of_words(found, stop, handbook)
+    for _, title, *_ in (part for *_, parts in abroad for _, *part in parts):
+        for word in set(words(title)) - stop:
+            places[word][len(lengths)] = NAMED
+        lengths.append(len(words(title)))
     table = table_of(language, handbook)
     rows = dict(zip(table.words, table.rows, strict=True))
     vocabulary = sorted({*places, *rows})
     expressions = read_everyday_words(handbook.root) if language == "en" else {}
     data = {
-        "chapters": [entry(page, parts, handbook) for page, parts in found],
+        "chapters": [*(entry(page, parts, handbook) for page, parts in found), *abroad],
         "lengths": "".join(map(digit_of_length, lengths)),
         "vocabulary": "\n".join(vocabulary),
         "places": "\n".join(packed(places.get(word, {})) for word in vocabulary),
         "kinds": table.places,
         "rows": "\n".join(rows.get(word, "") for word in vocabulary),
-        "words": settings,
+        "words": {name: value for name, value in settings.items() if name != "elsewhere"},
         "answers": read_data(handbook.root / ANSWERS).get(language, {}),
         "expressions": "\n".join(map("\t".join, expressions.items())),
     }
