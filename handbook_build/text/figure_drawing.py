@@ -16,7 +16,7 @@ from lxml import etree
 from handbook_build.data_files import read_data
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.line_breaks import advance, break_lines
-from handbook_build.text.svg_parts import SVG, read_svg, svg_faults
+from handbook_build.text.svg_parts import SVG, line_of, read_svg, svg_faults
 from handbook_build.text_files import read_text
 
 PLACE = re.compile(r"\{(\w+)\}")
