@@ -11,7 +11,7 @@ from handbook_build.pages.glossary import mark_terms
 from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
 from handbook_build.pages.tables import label_tables
 from handbook_build.pages.templates import render
-from handbook_build.pages.translations import counterparts
+from handbook_build.pages.translations import counterparts, place_of
 from handbook_build.pages.trees import insert_after, insert_before, parse, serialize
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.quotes import quotations_in
@@ -123,7 +123,7 @@ def add_colophon(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> Non
         meta=chapter.meta,
         language=handbook.languages.of(chapter),
         version=handbook.version,
-        changes=relative("changes/", chapter.url),
+        changes=relative(place_of("CHANGES", handbook.languages.of(chapter), handbook), chapter.url),
     )
     ends = root.xpath('./section[@class="hb-words" or @class="hb-moved"]|./div[@class="footnote"]')
     if ends:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.code_spans import mask_code
+from handbook_build.text.marks import PLACEHOLDER, SOURCE
 
-PLACEHOLDER = re.compile(r"\[(?P<kind>[a-z]+): (?P<argument>[^\]\n]+)\]")
 FORMS = (
     ("checklist", re.compile(r"[-*] \[[ x]\] (?P<text>.*)")),
     ("item", re.compile(r"(?:[-*]|\d+\.) +(?P<text>.*)")),
@@ -77,4 +77,4 @@ def classify(line: str, following: str) -> tuple[str, str]:
 
 def is_lead_in(text: str) -> bool:
     """A lead-in ends with a colon, its citations left aside."""
-    return re.sub(r"(?:\[@[^\]]*\]|\[practice\])+\s*$", "", text).rstrip().endswith(":")
+    return SOURCE.sub("", text).rstrip().endswith(":")

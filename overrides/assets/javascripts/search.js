@@ -75,13 +75,13 @@
   function item({ url, title, code, chapter, lines: pieces }) {
     const made = element("li", "md-search-result__item"),
       anchor = element("a", "md-search-result__link");
-    const article = element("article", "md-search-result__article md-typeset"),
+    const body = element("div", "md-search-result__article md-typeset"),
       heading = element("p", "hb-result-title", placed(chapter, title));
     if (code.endsWith("-urgent")) made.classList.add("hb-result-urgent");
     heading.append(element("span", "hb-code", code));
-    article.append(heading, lines(pieces));
+    body.append(heading, lines(pieces));
     anchor.href = address(url);
-    anchor.append(article);
+    anchor.append(body);
     made.append(anchor);
     return made;
   }
@@ -110,7 +110,7 @@
 
   /* What is said where the list of words did not come, as on a broken line: the way to all sections. */
   function failed() {
-    const all = { url: "s/", title: words.all_sections, code: "", chapter: words.all_sections };
+    const all = { url: words.index, title: words.all_sections, code: "", chapter: words.all_sections };
     return { ...nothing, links: [all], status: words.search_failed };
   }
 
