@@ -3,8 +3,9 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from handbook_build.citations.bibliography import KINDS
 from handbook_build.citations.claims import Claim
@@ -13,6 +14,7 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.templates import render
 from handbook_build.versions.addresses import relative, section_address
 
+ROOT = "../../"
 COLUMNS = ("code", "claim", "kinds", "works", "places", "facts", "address")
 
 
@@ -55,35 +57,26 @@ def ledger_csv(handbook: Handbook) -> str:
 
 def ledger_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML): a page for each chapter that makes claims, and one with all of them."""
-    for chapter in handbook.chapters.values():
-        found = [claim for claim in handbook.claims if claim.path == chapter.path]
-        if found:
-            yield _page(
-                f"claims/{chapter.code.lower()}/", f"Claims of {chapter.code}: {chapter.meta.title}", found, handbook
-            )
-    yield _page("claims/all/", "All claims", handbook.claims, handbook)
+    every = ""
+    for path, found in groupby(handbook.claims, key=lambda claim: claim.path):
+        chapter, rows = handbook.chapters[path], _rows(found, handbook)
+        url, title = f"claims/{chapter.code.lower()}/", f"Claims of {chapter.code}: {chapter.meta.title}"
+        yield url, _page(url, title, rows, handbook)
+        every += rows
+    yield "claims/all/", _page("claims/all/", "All claims", every, handbook)
 
 
-def _page(url: str, title: str, found: list[Claim], handbook: Handbook) -> tuple[str, str]:
-    rows = [
-        (
-            claim,
-            relative(section_address(handbook.sections[claim.code], handbook.chapters), url),
-            supports(claim, handbook),
-        )
-        for claim in found
-    ]
+def _rows(found: Iterable[Claim], handbook: Handbook) -> str:
+    """Return claims as any page of the ledger lists them: all lie as deep below the site's root."""
+    chapters, sections = handbook.chapters, handbook.sections
+    links = ((each, relative(section_address(sections[each.code], chapters), "claims/all/")) for each in found)
+    rows = [(claim, link, supports(claim, handbook)) for claim, link in links]
+    return render("partials/claim_rows.html", rows=rows, kind_id=kind_id, root=ROOT)
+
+
+def _page(url: str, title: str, rows: str, handbook: Handbook) -> str:
     kinds = [(kind, kind_id(kind)) for kind in KINDS]
-    return url, render(
-        "pages/claims.html",
-        handbook=handbook,
-        rows=rows,
-        kinds=kinds,
-        kind_id=kind_id,
-        root="../../",
-        url=url,
-        title=title,
-    )
+    return render("pages/claims.html", handbook=handbook, rows=rows, kinds=kinds, root=ROOT, url=url, title=title)
 
 
 def kind_id(kind: str) -> str:

@@ -1,6 +1,9 @@
 """The small pages of each code: its short address, how to cite it, and, where it was retired, what became of it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+
+from markupsafe import escape
 
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
@@ -11,6 +14,8 @@ from handbook_build.text.marks import plain_text
 from handbook_build.versions.addresses import permalink, relative, section_address
 from handbook_build.versions.cite_formats import CitedSection
 from handbook_build.versions.registry import Entry, resolve
+
+MARK = "\ufdd0{}\ufdd1"  # noncharacters: they stand in no text
 
 
 def cited(code: str, handbook: Handbook) -> CitedSection:
@@ -55,17 +60,25 @@ def permalink_page(entry: Entry, handbook: Handbook) -> str:
     if target is None or target.retired:
         return tombstone(entry, target or entry, handbook)
     section, url = handbook.sections[target.code], permalink(entry.code)
-    return render(
-        "pages/short.html",
-        handbook=handbook,
-        entry=entry,
-        target=target,
-        link=relative(section_address(section, handbook.chapters), url),
-        root="../../",
-        url=url,
-        language=handbook.languages.of_code(target.code),
-        title=f"{target.code}: {plain_text(section.title)}",
-    )
+    values = {
+        "old": entry.code,
+        "code": target.code,
+        "link": relative(section_address(section, handbook.chapters), url),
+        "url": url,
+        "title": f"{target.code}: {plain_text(section.title)}",
+    }
+    page = _way_on(handbook.languages.of_code(target.code), entry is not target, handbook)
+    for name, value in values.items():
+        page = page.replace(MARK.format(name), escape(value))
+    return page
+
+
+@lru_cache(maxsize=64)
+def _way_on(language: Language, moved: bool, handbook: Handbook) -> str:
+    """Return the page that leads on, in a language, with marks for what each code has of its own: there are thousands, and
+    a template takes its time."""
+    marks = {name: MARK.format(name) for name in ("code", "link", "url", "title", *(["old"] if moved else []))}
+    return render("pages/short.html", handbook=handbook, root="../../", language=language, **{"old": "", **marks})
 
 
 def tombstone(entry: Entry, target: Entry, handbook: Handbook) -> str:

@@ -17,6 +17,7 @@ from handbook_build.pages.lists.versions import changes, check
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import replace_outside_code
+from handbook_build.text.made_html import marked
 from handbook_build.text.marks import LIST
 
 LISTS = {
@@ -38,7 +39,7 @@ LISTS = {
 
 def expand_lists(markdown: str, chapter: Chapter, handbook: Handbook) -> str:
     """Put each list in its place."""
-    return replace_outside_code(LIST, lambda match: LISTS[match["name"]](chapter, handbook), markdown)
+    return replace_outside_code(LIST, lambda match: marked(LISTS[match["name"]](chapter, handbook)), markdown)
 
 
 def check_lists(chapter: Chapter) -> Iterator[Problem]:
