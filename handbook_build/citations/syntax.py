@@ -10,13 +10,14 @@ from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import mask_code
 from handbook_build.text.marks import SOURCE
+from handbook_build.text_files import strange_sign
 
 ONE = re.compile(r"@(?P<key>[\w-]+)(?:,\s*(?P<locator>.*))?")
 OF_FACTS = re.compile(r"facts?\b", re.I)
 FACTS = re.compile(r"facts? (?P<numbers>F?\d+(?:, F?\d+)*)")
 LEFT_OVER = re.compile(  # what looks like a citation or its mark, and would be printed as it was typed
     r"\[\s*[-+]?@|@[\w-]+[ ,][^\[\]\n]*[\]\uff3d\u3011]|[\uff3b\u3010]\s*@|\[?\uff20\w"
-    r"|\[[\w-]+[,\uff0c;]? *facts? F?\d|\[\s*pract?i[cs]e?\s*\](?!\()",
+    r"|\[[\w-]+[,\uff0c;]? *facts? F?\d|\[\s*pract?i[cs]e?\s*\](?!\()|(?<=[^\s(])\(practice\)",
     re.I,
 )
 # A place in a work: a page, a section, a fact. Whatever else stands behind the comma would be printed as it was typed.
@@ -108,21 +109,28 @@ def faults(
 ) -> Iterator[Problem]:
     """Yield what is wrong with one citation; `works` holds the keys of references.bib."""
     if citation.key not in works:
-        yield Problem(*place, "unknown-citation", f"add `{citation.key}` to references.bib, or mend the key")
+        yield Problem(
+            *place,
+            "unknown-citation",
+            f"add `{citation.key}` to references.bib, or mend the key{strange_sign(citation.key)}",
+        )
+    strange = strange_sign(citation.locator)
     if OF_FACTS.match(citation.locator) and not citation.facts:
         yield Problem(*place, "malformed-citation", f"write `{citation.locator}` as `fact 2` or `facts 2, 3`")
     elif citation.locator and not LOCATOR.fullmatch(citation.locator):
-        remedy = f"`{citation.locator}` is no place in a work: write `fact 2`, `facts 2, 3`, `p. 3` or `section 2`"
+        remedy = (
+            f"`{citation.locator}` is no place in a work{strange}: write `fact 2`, `facts 2, 3`, `p. 3` or `section 2`"
+        )
         yield Problem(*place, "malformed-citation", remedy)
     for number in citation.facts:
         if number not in evidence.get(citation.key, Evidence()).facts:
-            remedy = f"`{citation.key}` has no fact {number} in data/evidence.yml; cite one that is there"
+            remedy = f"`{citation.key}` has no fact {number}{strange} in data/evidence.yml; cite one that is there"
             yield Problem(*place, "unknown-fact", remedy)
 
 
 def _left_over(chapter: Chapter, start: int) -> Problem:
     line_end = chapter.masked.find("\n", start)
-    wrapped = "]" not in chapter.masked[start : line_end if line_end >= 0 else None]
+    wrapped = chapter.masked[start] != "(" and "]" not in chapter.masked[start : line_end if line_end >= 0 else None]
     rule = "wrapped-citation" if wrapped else "malformed-citation"
     remedy = (
         "put the whole citation on one line"

@@ -26,12 +26,12 @@ class Paper:
 def typst_book(manuscript: Manuscript) -> str:
     """Return the Typst source; raises BrokenHandbook with the place of what cannot be printed."""
     listed = {work.key for work in manuscript.works} or set(manuscript.handbook.works)
-    lines, languages = [f'#import "/{TEMPLATE}": *', "#show: handbook"], manuscript.handbook.languages
+    lines = [f'#import "/{TEMPLATE}": *', "#show: handbook"]
     for number, book_chapter in enumerate(manuscript.chapters):
         if book_chapter.part:
             lines.append(_part(book_chapter.part, manuscript))
         lines.append(f"#set heading(offset: {book_chapter.deeper})")
-        language = languages.by_code[book_chapter.page.language]
+        language = manuscript.handbook.languages.by_code[book_chapter.page.language]
         lines.append(f"#set text({language_of(language.bcp47)})")
         lines += _chapter(book_chapter, manuscript, number, listed)
     lines.append("#set heading(offset: 0)")
