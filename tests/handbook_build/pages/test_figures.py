@@ -18,7 +18,7 @@ WORDS = FigureWords("A <bridge>", "Two shores.", ("It holds.", "It is open."), {
 @pytest.fixture
 def drawn(tmp_path, small):
     (tmp_path / "a.svg").write_text(SVG)
-    drawings = dict.fromkeys(("narrow", "wide"), read_drawing(tmp_path / "a.svg"))
+    drawings = dict.fromkeys(("narrow", "wide"), read_drawing(tmp_path / "a.svg", "figures/a.svg"))
     figure = Figure("bridge", 1, ("[@alpha2001first, p. 3]", ""), {"en": WORDS}, drawings)
     return replace(small, figures=Figures({"bridge": figure}))
 
