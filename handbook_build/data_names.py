@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from handbook_build.citations.notes import KEY_IN_TEXT
 from handbook_build.data_files import read_parsed, schema_of
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem, nearest
@@ -21,7 +22,6 @@ WORDS = {
     "kind": "kind in data/chapter_shapes.yml",
     "language": "language in data/languages.yml",
 }
-WORK_IN_TEXT = re.compile(r"\b[a-z]+\d{4}[a-z]+\b")
 
 
 def check_names(handbook: Handbook) -> Iterator[Problem]:
@@ -59,7 +59,7 @@ def _names(value: object, schema: dict, root: dict, path: tuple) -> Iterator[tup
         yield from _names(value, choice, root, path)
     kind = schema.get("x-names")
     if isinstance(value, str) and kind == "works in text":
-        yield from (("work", name, path) for name in WORK_IN_TEXT.findall(value))
+        yield from (("work", name, path) for name in KEY_IN_TEXT.findall(value))
     elif isinstance(value, str) and kind:
         yield kind, value, path
     for key, child in value.items() if isinstance(value, dict) else ():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from handbook_build.citations.claims import Claim, claims
 from handbook_build.citations.facts import Evidence, read_evidence
 from handbook_build.citations.figures import cited_in
 from handbook_build.citations.notes import Note, notes_by_label
-from handbook_build.citations.syntax import Citation, find_groups
+from handbook_build.citations.syntax import Citation, citations_in
 from handbook_build.data_files import check_data
 from handbook_build.languages import Languages, read_languages
 from handbook_build.problems import BrokenHandbook, Problem
@@ -25,10 +25,9 @@ from handbook_build.text.quotes import Quote, read_quotes
 from handbook_build.text.shapes import Shapes, read_shapes
 from handbook_build.text.wording import Avoided, read_wording
 from handbook_build.versions.changelog import VersionChanges, changelog
-from handbook_build.versions.registry import Entry, by_address
-from handbook_build.versions.registry_file import read_registry
+from handbook_build.versions.registry import Entry, by_address, read_registry
 from handbook_build.versions.releases import Release, read_releases
-from handbook_build.versions.section_text import SectionText, TextSources, readable, section_texts
+from handbook_build.versions.section_text import SectionText, TextSources, section_texts
 from handbook_build.versions.version import Version, read_version
 
 
@@ -70,23 +69,14 @@ class Handbook:
         return live_sections(self.chapters)
 
     @cached_property
-    def text_sources(self) -> TextSources:
-        """What the words of a section are put together from."""
-        return TextSources(self.sections, self.works, self.evidence, self.quotes, self.figures)
-
-    @cached_property
     def texts(self) -> dict[str, SectionText]:
         """The words of every section that has a code, by code."""
-        return section_texts(self.text_sources)
+        return section_texts(TextSources(self.sections, self.works, self.evidence, self.quotes, self.figures))
 
     @cached_property
     def changelog(self) -> list[VersionChanges]:
         """The changes of every version, newest first, the text at hand included."""
         return changelog(self.releases, self.version, self.texts, self.registry)
-
-    def readable(self, body: str) -> str:
-        """Return the words of a Markdown body."""
-        return readable(body, self.text_sources)
 
     @cached_property
     def source_chapters(self) -> list[Chapter]:
@@ -107,9 +97,8 @@ class Handbook:
     @cached_property
     def citations(self) -> list[Citation]:
         """Every citation of the chapters, in reading order, and of the figures."""
-        groups = (group for chapter in self.chapters.values() for group in find_groups(chapter.body))
-        of_figures = (citation for figure in self.figures.by_name.values() for citation in cited_in(figure))
-        return [*(citation for group in groups for citation in group.citations), *of_figures]
+        of_chapters = (each for chapter in self.chapters.values() for each in citations_in(chapter.body))
+        return [*of_chapters, *(each for figure in self.figures.by_name.values() for each in cited_in(figure))]
 
     @cached_property
     def notes(self) -> dict[str, Note]:
@@ -122,41 +111,36 @@ class Handbook:
         return {chapter.code: chapter for chapter in self.chapters.values()}
 
 
-@dataclass(frozen=True)
-class FileReader:
-    """Reads one file after the other; what stops one is told with all that stops the others."""
-
-    unread: list[Problem]
-
-    def read(self, reader: Callable, *places: object) -> Any:
-        """Return what a reader reads, or None where it cannot."""
-        try:
-            return reader(*places)
-        except BrokenHandbook as error:
-            self.unread.extend(error.problems)
-            return None
-
-
 def read_handbook(root: Path) -> Handbook:
     """Read the handbook under `root`; BrokenHandbook names what cannot be read, `reading_problems` has what is wrong."""
     data, docs, site = root / "data", root / "docs", read_site_settings(root / "mkdocs.yml")
-    files = FileReader([*check_files(docs), *check_data(data)])
+    unread = [*check_files(docs), *check_data(data)]
+    read = partial(_read, unread)
     parts = {
-        "version": files.read(read_version, data / "version.yml"),
-        "evidence": files.read(read_evidence, data / "evidence.yml"),
-        "quotes": files.read(read_quotes, data / "quotes.yml"),
-        "figures": files.read(read_figures, root),
-        "registry": files.read(read_registry, data / "section_ids.yml"),
-        "shapes": files.read(read_shapes, data / "chapter_shapes.yml"),
-        "avoided": files.read(read_wording, data / "wording.yml"),
-        "languages": files.read(read_languages, root, site),
-        "local": files.read(read_local, data / "local.yml"),
-        "finder": files.read(read_finder, data / "finder.yml"),
-        "releases": files.read(read_releases, root),
+        "version": read(read_version, data / "version.yml"),
+        "evidence": read(read_evidence, data / "evidence.yml"),
+        "quotes": read(read_quotes, data / "quotes.yml"),
+        "figures": read(read_figures, root),
+        "registry": read(read_registry, data / "section_ids.yml"),
+        "shapes": read(read_shapes, data / "chapter_shapes.yml"),
+        "avoided": read(read_wording, data / "wording.yml"),
+        "languages": read(read_languages, root, site),
+        "local": read(read_local, data / "local.yml"),
+        "finder": read(read_finder, data / "finder.yml"),
+        "releases": read(read_releases, root),
         "pictures": find_pictures(docs),
     }
-    chapters, found = files.read(read_chapters, docs, site.pages) or ({}, [])
-    works, of_works = files.read(read_works, root / "references.bib") or ({}, [])
-    if files.unread:
-        raise BrokenHandbook(files.unread)
+    chapters, found = read(read_chapters, docs, site.pages) or ({}, [])
+    works, of_works = read(read_works, root / "references.bib") or ({}, [])
+    if unread:
+        raise BrokenHandbook(unread)
     return Handbook(root, site, chapters=chapters, works=works, reading_problems=found + of_works, **parts)
+
+
+def _read(unread: list[Problem], reader: Callable, *places: object) -> Any:
+    """Return what a reader reads; None where it cannot, with the reason added to `unread`."""
+    try:
+        return reader(*places)
+    except BrokenHandbook as error:
+        unread += error.problems
+        return None

@@ -24,14 +24,7 @@ OF_FILES = (
     *("private-data", "picture-parts"),
 )
 BETWEEN_PLACES = (
-    *(
-        "unknown-code",
-        "unknown-section",
-        "unknown-quote",
-        "unknown-citation",
-        "unknown-fact",
-        "unknown-source",
-    ),
+    *("unknown-code", "unknown-section", "unknown-quote", "unknown-citation", "unknown-fact", "unknown-source"),
     *(
         "not-in-navigation",
         "broken-anchor",

@@ -12,6 +12,7 @@ from handbook_build.citations.facts import Evidence
 from handbook_build.citations.syntax import Citation
 
 GUIDANCE = KINDS[0]
+KEY_IN_TEXT = re.compile(r"\b[a-z]+\d{4}[a-z]+\b")  # the key `guidance` is a word like others in a text
 
 
 @dataclass(frozen=True)
@@ -46,4 +47,4 @@ def notes_by_label(
 
 def with_works_named(text: str, works: dict[str, Work]) -> str:
     """Return a text in which works stand by author and year, where it has their keys."""
-    return re.sub(r"\w[\w-]+", lambda match: works[match[0]].short if match[0] in works else match[0], text)
+    return KEY_IN_TEXT.sub(lambda match: works[match[0]].short if match[0] in works else match[0], text)

@@ -83,6 +83,11 @@ def find_groups(text: str) -> tuple[Group, ...]:
     return tuple(Group(citations, match.start(), match.end()) for citations, match in found if citations)
 
 
+def citations_in(text: str) -> list[Citation]:
+    """Return the citations of a Markdown text one by one, in order."""
+    return [citation for group in find_groups(text) for citation in group.citations]
+
+
 def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
     """Each key is in references.bib, each fact in data/evidence.yml, and no `[@` is left that is not a citation."""
     covered: set[int] = set()
@@ -137,7 +142,7 @@ def _left_over(chapter: Chapter, start: int) -> Problem:
 
 def check_unused(chapters: dict[str, Chapter], works: dict, elsewhere: set[str]) -> Iterator[Problem]:
     """Each work in references.bib is cited somewhere; `elsewhere` are those that quotations and figures are from."""
-    used = {c.key for chapter in chapters.values() for group in find_groups(chapter.body) for c in group.citations}
+    used = {each.key for chapter in chapters.values() for each in citations_in(chapter.body)}
     for key, work in works.items():
         if key not in used | elsewhere:
             yield Problem("references.bib", work.line, "unused-work", f"cite `{key}` in a chapter, or remove it")

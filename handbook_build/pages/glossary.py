@@ -40,7 +40,7 @@ def glossary_terms(handbook: Handbook, code: str) -> dict[str, Term]:
     for section in handbook.by_code[code].sections if code in handbook.by_code else ():
         if section.level == 3 and section.attributes.get("data-mark") != "no":
             forms = [section.title, *filter(None, section.attributes.get("data-forms", "").split(", "))]
-            definition = re.sub(r" \[[^\]]*\]", "", handbook.readable(section.body)).split("\n")[0]
+            definition = re.sub(r" \[[^\]]*\]", "", handbook.texts[section.code].text).split("\n")[0]
             definition = sentences(definition)[0]  # what else there is to say stands in the glossary
             term = Term(section.id, section.title, tuple(forms), definition)
             terms.update({form.lower(): term for form in forms})

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from lxml import etree
 
@@ -20,9 +19,9 @@ def read_svg(text: str) -> etree._Element:
     return etree.fromstring(text.encode(), parser)
 
 
-def line_of(node: Any) -> int:
-    """Return the line of a node, from 1."""
-    return node.sourceline or 1
+def line_of(node: etree._Element) -> int:
+    """Return the line on which an element begins."""
+    return node.sourceline if isinstance(node.sourceline, int) else 1
 
 
 def svg_faults(text: str) -> Iterator[tuple[int, str]]:
@@ -36,8 +35,7 @@ def svg_faults(text: str) -> Iterator[tuple[int, str]]:
         yield 1, 'begin it with `<svg xmlns="http://www.w3.org/2000/svg"`'
     if root.getroottree().docinfo.internalDTD is not None:
         yield 1, "remove `<!DOCTYPE …>`: nothing is defined elsewhere"
-    nodes: Any = root.xpath("/node() | //node()[not(self::text())]")
-    for node in nodes:
+    for node in [*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()]:
         yield from ((line_of(node), remedy) for remedy in _of_node(node))
 
 

@@ -26,7 +26,7 @@ class Paper:
 def typst_book(manuscript: Manuscript) -> str:
     """Return the Typst source; raises BrokenHandbook with the place of what cannot be printed."""
     listed = {work.key for work in manuscript.works} or set(manuscript.handbook.works)
-    lines, languages = [f'#import "/{TEMPLATE}": *', "#show: handbook"], manuscript.handbook.languages
+    lines = [f'#import "/{TEMPLATE}": *', "#show: handbook"]
     for number, book_chapter in enumerate(manuscript.chapters):
         if book_chapter.part:
             lines.append(_part(book_chapter.part, manuscript))

@@ -1,7 +1,7 @@
 """The list of all works, and the same as files for a reference manager."""
 
 from handbook_build.citations.notes import with_works_named
-from handbook_build.citations.syntax import find_groups
+from handbook_build.citations.syntax import citations_in
 from handbook_build.handbook import Handbook
 from handbook_build.pages.lists.links import links
 from handbook_build.pages.templates import render
@@ -26,9 +26,8 @@ def places_of_works(handbook: Handbook) -> dict[str, list[str]]:
     places: dict[str, dict[str, None]] = {key: {} for key in handbook.works}
     for chapter in handbook.source_chapters:
         for section in chapter.sections:
-            for group in find_groups(section.body):
-                for citation in group.citations:
-                    places.get(citation.key, {})[section.code] = None
+            for citation in citations_in(section.body):
+                places.get(citation.key, {})[section.code] = None
             for key in QUOTE.findall(section.body):
                 places[handbook.quotes[key].source][section.code] = None
     return {key: list(codes) for key, codes in places.items()}

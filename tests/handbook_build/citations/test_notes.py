@@ -16,4 +16,4 @@ def test_a_note_goes_by_author_and_year_and_the_guidance_by_the_name_that_the_ha
 
 
 def test_works_that_are_named_by_their_keys_stand_by_author_and_year(works):
-    assert with_works_named("As in alpha2001first.", works) == "As in Alpha and Beta (2001)."
+    assert with_works_named("No guidance, as in alpha2001first.", works) == "No guidance, as in Alpha and Beta (2001)."

@@ -26,7 +26,7 @@ def citations_of(chapter):
 @pytest.fixture
 def page(works, evidence):
     evidence["alpha2001first"] = replace(
-        evidence["alpha2001first"], about="40 people", limits="One town, as in guidance."
+        evidence["alpha2001first"], about="40 people", limits="One town, as in alpha2001first."
     )
     chapter = chapter_of(BODY)
     root = parse(cited_html(chapter.body, NoteSources(works, evidence, ENGLISH)))
@@ -38,7 +38,7 @@ def page(works, evidence):
 def test_a_note_is_author_year_place_kind_and_whom_it_is_about_and_its_link_leads_to_the_full_reference(page):
     notes = page.xpath('//section[@class="footnote"]//li')
     assert [" ".join(note.text_content().split()) for note in notes] == [
-        "Alpha and Beta (2001). Abstract. Study: 40 people. One town, as in A guidance text (n.d.).",
+        "Alpha and Beta (2001). Abstract. Study: 40 people. One town, as in Alpha and Beta (2001).",
         "The guidance. Reactions. Source guidance.",
         "Alpha and Beta (2001). Conclusions. Study.",
     ]
