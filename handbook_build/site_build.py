@@ -25,7 +25,7 @@ from handbook_build.site.edition import edition_pages
 from handbook_build.site.hosting import publish_hosting
 from handbook_build.site.offline_manifest import publish_offline_list
 from handbook_build.site.permalinks import cite_pages, permalink_pages
-from handbook_build.site.redirects import redirect_pages
+from handbook_build.site.redirects import lost_pages, redirect_pages
 from handbook_build.site.script_words import word_scripts
 from handbook_build.site.sections_json import changes_script, sections_json, version_words
 from handbook_build.versions.releases import unpack
@@ -45,7 +45,7 @@ class SiteBuild:
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
-        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source)
+        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, handbook.card_labels)
         self.made: dict[str, Page] = {}
         self.removals = read_removals(handbook.root)
 
@@ -86,7 +86,7 @@ class SiteBuild:
         html = with_link_languages(html, chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
         files = chapter_files(chapter, self.handbook)
-        return site_html(with_downloads(html, self.handbook), chapter, self.handbook, files)
+        return site_html(with_downloads(html, chapter, self.handbook), chapter, self.handbook, files)
 
     def finished(self, output: str) -> str:
         """Return a whole page as it is published."""
@@ -105,7 +105,7 @@ class SiteBuild:
 
     def write_beside(self) -> None:
         """Write short addresses, citations, lists for machines, the search and released editions."""
-        for pages in (permalink_pages, cite_pages, ledger_pages, redirect_pages):
+        for pages in (permalink_pages, cite_pages, ledger_pages, redirect_pages, lost_pages):
             for address, html in pages(self.handbook):
                 self._write(f"{address}index.html", html)
         self._write("claims.csv", ledger_csv(self.handbook))

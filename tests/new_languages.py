@@ -27,7 +27,7 @@ def with_languages(root: Path, *codes: str) -> Path:
     english = data["languages"]["en"]
     entries = {code: yaml.safe_load((FIXTURES / code / "language.yml").read_text(encoding="utf-8")) for code in codes}
     data["whole"] = ["HOME", "GLOSS"]  # those of the real handbook that the small one has
-    data["languages"] = {"en": english, **{code: english | entry for code, entry in entries.items()}}
+    data["languages"] = {"en": english, **{code: english | {"tag": code} | entry for code, entry in entries.items()}}
     _write(root / "data" / "languages.yml", data)
     for name, words in SEARCH.items():
         file = root / "data" / f"{name}.yml"

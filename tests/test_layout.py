@@ -31,6 +31,7 @@ ORDER = [  # the build, from top to bottom: each part imports only what stands a
         "schemas",
         "data_files",
         "text",
+        "language",
         "languages",
         "citations",
         "versions",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook_build.citations.samples import FIGURE, names_sample
 from handbook_build.citations.syntax import Citation, parse_group
@@ -53,6 +54,7 @@ def _block_claims(block: Block, works: dict) -> Iterator[Claim]:
         yield _claim(block, rest, inherited, works)
 
 
+@lru_cache(maxsize=16384)
 def _marks(text: str) -> list[re.Match]:
     return list(SOURCE.finditer(mask_code(text, UNINDENTED_CODE)))  # what is typed in code rests on nothing
 

@@ -21,7 +21,9 @@ class Links:
         """Rewrite every link of an excerpt; `data-to` says `inside`, `left-out` or `elsewhere`."""
         for link in root.xpath(".//a[@href]"):
             address, to = self.target(link.get("href"), page_url)
+            language = link.get("lang")
             link.attrib.clear()
+            link.attrib.update({"lang": language} if language else {})
             link.set("href", address)
             link.set("data-to", to)
 

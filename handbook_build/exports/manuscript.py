@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from handbook_build.citations.bibliography import Work
+from handbook_build.citations.notes import Note
 from handbook_build.exports.figures import convert_figures
 from handbook_build.exports.links import Links
-from handbook_build.exports.notes import Note, convert_notes, notes_in
+from handbook_build.exports.notes import convert_notes, notes_in
 from handbook_build.exports.selection import Excerpt, Selection
 from handbook_build.exports.simplify import open_details
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.page import Page
+from handbook_build.pages.translations import place_of
 
-CARD = "hb-card"
 TASK_LIST = "task-list"
-CHECK = "check/"
 NEEDLESS = ".//script|.//*[@hidden]|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
 
 
@@ -58,6 +58,11 @@ class Manuscript:
         return self.handbook.languages.of(self.handbook.chapters[self.chapters[0].page.path])
 
     @property
+    def unreviewed(self) -> str:
+        """Return what a translation says of itself until somebody has reviewed it; '' for the source."""
+        return self.language.translation.get("unreviewed", "")
+
+    @property
     def code_to_check(self) -> str:
         """Return the code whose words the last page helps to check: '' for a copy of several chapters."""
         return self.chapters[0].page.code if len(self.chapters) == 1 else ""
@@ -65,8 +70,13 @@ class Manuscript:
     @property
     def check_address(self) -> str:
         """Return the address of the page that checks a copy: in the language of the copy, where it has one."""
-        page = self.handbook.by_code.get(f"{self.handbook.languages.prefix(self.language)}CHECK")
-        return self.handbook.site.url + (page.url if page else CHECK)
+        return self.handbook.site.url + place_of("CHECK", self.language, self.handbook)
+
+
+def dated(manuscript: Manuscript) -> str:
+    """Return the version with its day, as a copy says it: 'Version 2.0.0, 26 November 2026'."""
+    version, language = manuscript.handbook.version, manuscript.language
+    return language.citation["version"].format(version=version.number, day=language.long_date(version.date))
 
 
 class Composer:
@@ -94,7 +104,6 @@ class Composer:
         links = Links(self.handbook, inside | {f"ref-{work.key}" for work in listed})
         for excerpt in excerpts:
             links.convert(excerpt.root, excerpt.page.url)
-            name_cards(excerpt.root)
         language = self.handbook.languages.of(self.handbook.chapters[excerpts[0].page.path])
         notes = notes_in(language, self.notes)
         return Manuscript(title, about, self.handbook, with_parts(excerpts, parts), notes, listed, parts)
@@ -114,12 +123,6 @@ class Composer:
 def quotation_source(quote: HtmlElement, handbook: Handbook) -> str:
     """Return the key of the work that a quotation's figure is from."""
     return handbook.quotes[quote.get("data-quote")].source
-
-
-def name_cards(root: HtmlElement) -> None:
-    """Mark each list of terms that stands first under an h2: it is a pocket card."""
-    for terms in root.xpath("./h2/following-sibling::*[1][self::dl]"):
-        terms.set("class", CARD)
 
 
 def with_parts(excerpts: list[Excerpt], parts: Sequence[Part]) -> list[BookChapter]:

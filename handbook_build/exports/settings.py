@@ -21,7 +21,6 @@ class Pack:
 class Cards:
     """Cards of some kinds of chapter: `layout` is a function of templates/exports/cards.typ."""
 
-    title: str
     kinds: tuple[str, ...]
     layout: str
 
@@ -49,10 +48,7 @@ def read_export_settings(data: Path) -> ExportSettings:
         tuple(exports["forms"]),
         exports["slides"],
         tuple(exports["session_slides"]),
-        {
-            name: Cards(entry["title"], tuple(entry["kinds"]), entry["layout"])
-            for name, entry in exports["cards"].items()
-        },
+        {name: Cards(tuple(entry["kinds"]), entry["layout"]) for name, entry in exports["cards"].items()},
         tuple(
             Pack(name, entry["title"], entry["about"], entry["session"], tuple(entry.get("more", ())))
             for name, entry in packs.items()

@@ -16,14 +16,7 @@ from handbook_build.versions.addresses import relative
 
 PLACE = './/div[@class="hb-downloads"]'
 BELOW = "downloads"
-KINDS = {
-    "": "The whole handbook",
-    "packs": "Packs for trainings",
-    "cards": "Cards and a poster",
-    "chapters": "One chapter",
-    "slides": "Slides to edit",
-    "worksheets": "Worksheets and forms, to print, to fill in or to edit",
-}
+KINDS = ("", "packs", "cards", "chapters", "slides", "worksheets")  # folders below dist/, in the order of the page
 FORMATS = {"pdf": "PDF", "epub": "EPUB", "docx": "Word", "pptx": "PowerPoint"}
 
 
@@ -43,7 +36,6 @@ class OfferedGroup:
 
     title: str
     version: str
-    day: str
     files: list[OfferedFile]
 
 
@@ -63,32 +55,37 @@ def chapter_files(chapter: Chapter, handbook: Handbook) -> list[tuple[str, str, 
     return found
 
 
-def with_downloads(html: str, handbook: Handbook) -> str:
-    """Return a page's HTML with the list of files in its place, where it has one."""
+def with_downloads(html: str, chapter: Chapter, handbook: Handbook) -> str:
+    """Return a page's HTML with the list of the files in its language in its place, where it has one."""
     if "hb-downloads" not in html:
         return html
-    root = parse(html)
+    root, language = parse(html), handbook.languages.of(chapter)
     for place in root.xpath(PLACE):
-        groups = offered(read_manifest(handbook.root / FILE), handbook.languages.source)
-        insert_after(place, render("partials/downloads.html", groups=groups))
+        groups = offered(read_manifest(handbook.root / FILE), language, chapter.url)
+        insert_after(place, render("partials/downloads.html", groups=groups, words=language.words))
         place.drop_tree()
     return serialize(root)
 
 
-def offered(entries: dict[str, ManifestEntry], language: Language) -> list[OfferedGroup]:
-    """Return the files in groups: the whole handbook first."""
+def offered(entries: dict[str, ManifestEntry], language: Language, url: str) -> list[OfferedGroup]:
+    """Return the files in a language, as the page at `url` offers them, in groups: the whole handbook first."""
 
     def group(file: ManifestEntry) -> tuple[int, str, str]:
-        return list(KINDS).index(_kind(file)), file.version, file.date
+        return KINDS.index(_kind(file)), file.version, file.date
 
+    words = language.words
+    titles = [
+        words["files_whole"], words["files_packs"], words["files_cards"],
+        words["files_chapters"], words["files_slides"], words["files_worksheets"],
+    ]  # fmt: skip
+    ours = sorted((file for file in entries.values() if file.language == language.code), key=group)
     return [
         OfferedGroup(
-            list(KINDS.values())[kind],
-            version,
-            language.long_date(date.fromisoformat(day)),
-            [_offered(file) for file in files],
+            titles[kind],
+            words["files_version"].format(version=version, day=language.long_date(date.fromisoformat(day))),
+            [_offered(file, url) for file in files],
         )
-        for (kind, version, day), files in groupby(sorted(entries.values(), key=group), key=group)
+        for (kind, version, day), files in groupby(ours, key=group)
     ]
 
 
@@ -96,13 +93,14 @@ def _kind(file: ManifestEntry) -> str:
     return Path(file.name).parent.name
 
 
-def _offered(file: ManifestEntry) -> OfferedFile:
+def _offered(file: ManifestEntry, url: str) -> OfferedFile:
     path = Path(file.name)
     names = {"": file.about, "packs": file.title, "worksheets": file.title}
-    if _kind(file) == "cards" and "-" in path.stem:  # several cards
+    if file.title == file.about:  # several cards
         names["cards"] = file.title
     label = names.get(_kind(file), f"{path.stem.upper()} {file.title}")
-    return OfferedFile(file.name, label, FORMATS[path.suffix.lstrip(".")], size(file.bytes))
+    link = relative(f"{BELOW}/{file.name}", url)
+    return OfferedFile(link, label, FORMATS[path.suffix.lstrip(".")], size(file.bytes))
 
 
 def size(count: int) -> str:

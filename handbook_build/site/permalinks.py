@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from handbook_build.handbook import Handbook
+from handbook_build.languages import Language
 from handbook_build.pages.templates import render
+from handbook_build.pages.translations import written
 from handbook_build.text.chapters import Chapter, page_url
 from handbook_build.text.marks import plain_text
 from handbook_build.versions.addresses import permalink, relative, section_address
@@ -24,45 +26,61 @@ def permalink_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for each published code: a page that leads on at once, or a tombstone."""
     for entry in handbook.registry.values():
         yield permalink(entry.code), permalink_page(entry, handbook)
-    yield (
-        "s/",
-        render(
-            "pages/all_codes.html",
-            handbook=handbook,
-            root="../",
-            url="s/",
-            title="All sections",
-            rows=[(entry, resolve(entry.code, handbook.registry)) for entry in handbook.registry.values()],
-        ),
+    for language in written(handbook):
+        yield handbook.languages.index(language), all_codes(language, handbook)
+
+
+def all_codes(language: Language, handbook: Handbook) -> str:
+    """Return the page that lists all sections of a language, those that moved or were retired at its end."""
+    url, languages = handbook.languages.index(language), handbook.languages
+    chapters = [chapter for chapter in handbook.chapters.values() if languages.of(chapter) is language]
+    ours = [entry for entry in handbook.registry.values() if languages.of_code(entry.code) is language]
+    return render(
+        "pages/all_codes.html",
+        handbook=handbook,
+        language=language,
+        root=relative("", url),
+        url=url,
+        title=language.words["all_sections"],
+        chapters=chapters,
+        gone=[(entry, resolve(entry.code, handbook.registry)) for entry in ours if not entry.is_live],
+        permalink=permalink,
+        others=[(each, relative(languages.index(each), url)) for each in written(handbook) if each is not language],
     )
 
 
 def permalink_page(entry: Entry, handbook: Handbook) -> str:
     """Return the page at a code's short address."""
-    target, url = resolve(entry.code, handbook.registry), permalink(entry.code)
+    target = resolve(entry.code, handbook.registry)
     if target is None or target.retired:
-        return render(
-            "pages/tombstone.html",
-            handbook=handbook,
-            entry=entry,
-            target=target or entry,
-            kept=last_edition(entry, handbook),
-            root="../../",
-            url=url,
-            title=f"{entry.code} was retired",
-        )
-    section = handbook.sections[target.code]
-    link = relative(section_address(section, handbook.chapters), url)
+        return tombstone(entry, target or entry, handbook)
+    section, url = handbook.sections[target.code], permalink(entry.code)
     return render(
         "pages/short.html",
         handbook=handbook,
         entry=entry,
         target=target,
-        link=link,
+        link=relative(section_address(section, handbook.chapters), url),
         root="../../",
         url=url,
-        language=handbook.languages.of(handbook.chapters[section.path]),
+        language=handbook.languages.of_code(target.code),
         title=f"{target.code}: {plain_text(section.title)}",
+    )
+
+
+def tombstone(entry: Entry, target: Entry, handbook: Handbook) -> str:
+    """Return the page at the short address of a code that was retired, or whose words went to one, `target`, that was."""
+    language = handbook.languages.of_code(target.code)
+    return render(
+        "pages/tombstone.html",
+        handbook=handbook,
+        entry=entry,
+        target=target,
+        kept=last_edition(entry, handbook),
+        root="../../",
+        url=permalink(entry.code),
+        language=language,
+        title=f"{entry.code} {language.words['was_retired']}",
     )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from handbook_build.handbook import Handbook
+from handbook_build.languages import Language
 from handbook_build.pages.templates import render
-from handbook_build.text.chapters import page_url
+from handbook_build.pages.translations import written
 from handbook_build.versions.addresses import relative, section_address
 from handbook_build.versions.registry import Entry, resolve
 
@@ -12,11 +13,7 @@ from handbook_build.versions.registry import Entry, resolve
 def redirect_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for each page that the registry names and docs/ no longer holds."""
     kept = {chapter.url for chapter in handbook.chapters.values()}
-    gone: dict[str, list[Entry]] = {}
-    for entry in handbook.registry.values():
-        for url in map(page_url, entry.pages):
-            if url not in kept:
-                gone.setdefault(url, []).append(entry)
+    gone = {url: entries for url, entries in handbook.published.items() if url not in kept}
     for url, entries in gone.items():
         rows = [(entry, _link(entry, url, handbook)) for entry in entries]
         yield (
@@ -27,9 +24,23 @@ def redirect_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
                 rows=rows,
                 root=relative("", url),
                 url=url,
-                title="This page moved",
+                language=(language := _language(url, handbook)),
+                title=language.words["page_moved"],
             ),
         )
+
+
+def _language(url: str, handbook: Handbook) -> Language:
+    """Return the language of the folder in which a page lies."""
+    return handbook.languages.by_code.get(url.partition("/")[0], handbook.languages.source)
+
+
+def lost_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
+    """Yield (address, HTML) for each language but the source: what a wrong address is answered with."""
+    for language in written(handbook)[1:]:
+        url = f"{language.code}/404/"
+        title, root = language.words["lost"], relative("", url)
+        yield url, render("pages/lost.html", handbook=handbook, language=language, title=title, root=root, url=url)
 
 
 def _link(entry: Entry, url: str, handbook: Handbook) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.code_spans import mask_code
@@ -37,8 +38,13 @@ def blocks(chapter: Chapter) -> Iterator[Block]:
         yield from section_blocks(section)
 
 
-def section_blocks(section: Section) -> Iterator[Block]:
-    """Yield the blocks of one section."""
+@lru_cache(maxsize=8192)
+def section_blocks(section: Section) -> tuple[Block, ...]:
+    """Return the blocks of one section. Kept, since many rules ask."""
+    return tuple(_blocks(section))
+
+
+def _blocks(section: Section) -> Iterator[Block]:
     lines = section.body.split("\n")
     masked = mask_code(section.body).split("\n")
     lead_in, led = "", tuple[str, ...]()

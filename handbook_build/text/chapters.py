@@ -58,7 +58,7 @@ class Chapter:
         """The chapter's address below the site's root, ending in a slash ('' for the home page)."""
         return page_url(self.path)
 
-    @property
+    @cached_property
     def language(self) -> str:
         match = re.match(rf"({LANGUAGE})/", self.path)
         return match[1] if match else "en"

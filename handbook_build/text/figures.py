@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lxml import etree
-
 from handbook_build.data_files import read_parsed
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter
@@ -65,6 +63,11 @@ def read_figures(root: Path) -> Figures:
             if len(part["long"]) != len(entry["rests_on"]):
                 remedy = f"`{name}`, `{code}`: as many items of `long` as of `rests_on`, {len(entry['rests_on'])}"
                 raise BrokenHandbook([Problem(FILE, parsed.line((name, code), "long"), "figure-record", remedy)])
+    drawn = {pattern.format(name) for name in found for pattern in LAYOUTS.values()}
+    for file in sorted({file.name for file in (root / FOLDER).glob("*.svg")} - drawn):
+        problems.append(
+            Problem(f"{FOLDER}/{file}", 1, "stray-file", f"remove it, or word it in {FILE}: no figure shows it")
+        )
     return Figures(found, read_look(root / FOLDER / "style.yml"), problems)
 
 
@@ -77,10 +80,9 @@ def _drawings(root: Path, name: str) -> tuple[dict[str, Drawing], list[Problem]]
     for layout, pattern in LAYOUTS.items():
         path = f"{FOLDER}/{pattern.format(name)}"
         try:
-            drawings[layout] = read_drawing(root / path)
-        except (OSError, etree.XMLSyntaxError, ValueError) as error:
-            remedy = f"draw it as CONTRIBUTING.md says: {getattr(error, 'strerror', None) or error}"
-            problems.append(Problem(path, 1, "figure-drawing", remedy))
+            drawings[layout] = read_drawing(root / path, path)
+        except BrokenHandbook as error:
+            problems += error.problems
     return drawings, problems
 
 

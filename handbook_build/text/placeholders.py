@@ -9,6 +9,7 @@ from handbook_build.text.chapters import Chapter, Section, live_sections
 from handbook_build.text.code_spans import mask_code, replace_outside_code
 from handbook_build.text.marks import LINK, LOCAL, OUTSIDE, PLACEHOLDER, PLACEHOLDERS, SECTION
 
+ALIKE = re.compile(rf"[\[\uff3b\u3010]\s*(?:{'|'.join(PLACEHOLDERS)})\b[^\]\uff3d\u3011\n]*[\]\uff3d\u3011]\W*", re.I)
 SLOTS = ("urgent", "contacts")
 
 
@@ -21,6 +22,10 @@ def check_includes(chapters: dict[str, Chapter]) -> Iterator[Problem]:
             line, section = chapter.line_at(match.start()), sections.get(match["name"])
             if not section:
                 yield Problem(path, line, "unknown-section", f"no section has the code {match['name']}")
+            elif not section.body.strip():
+                yield Problem(
+                    path, line, "unknown-section", f"{match['name']} has no words of its own: name one of its parts"
+                )
             elif SECTION.search(section.body):
                 yield Problem(
                     path, line, "section-in-section", f"{match['name']} repeats a section itself; name that one"
@@ -41,6 +46,10 @@ def check_placeholders(chapter: Chapter) -> Iterator[Problem]:
     """What the build puts in place stands alone on its line, and is of a kind that there is."""
     path, lines = f"docs/{chapter.path}", chapter.masked.split("\n")
     for number, line in enumerate(lines, chapter.body_line):
+        if ALIKE.fullmatch(line) and not PLACEHOLDER.match(line):
+            yield Problem(
+                path, number, "placeholder-form", f"`{line.strip()[:40]}`: write it as `[quote: Q1]`, in plain signs"
+            )
         for match in PLACEHOLDER.finditer(line):
             alone = match.group() == line.rstrip()
             if match["kind"] in PLACEHOLDERS and not alone:

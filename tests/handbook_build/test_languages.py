@@ -14,7 +14,15 @@ from handbook_build.text.placeholders import SLOTS
 from .conftest import ENGLISH, HERE, LANGUAGES, chapter_of
 
 TEMPLATES, BUILD = HERE.parents[1] / "overrides", HERE.parents[1] / "handbook_build"
-OF_THE_HANDBOOK = {"citation", "handbook", "version", "day", "iso", "address"}  # what scripts are told besides words
+OF_THE_HANDBOOK = {
+    "citation",
+    "handbook",
+    "version",
+    "day",
+    "iso",
+    "address",
+    "index",
+}  # what scripts are told besides words
 SITE = SiteSettings("A handbook", "https://example.org/")
 DAY = date(2026, 3, 5)
 

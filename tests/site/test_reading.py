@@ -177,6 +177,22 @@ def test_fonts_are_ours_few_and_light(site: Path, browser: Browser, server: str)
     context.close()
 
 
+@pytest.mark.parametrize("address", ["s/", "cite/r4/", "claims/r4/", "v/{}/es/reactions/distrust/"])
+def test_pages_outside_the_theme_have_the_face_of_the_book(
+    browser: Browser, server: str, handbook: Handbook, address: str
+):
+    page, answers = browser.new_page(viewport={"width": 360, "height": 640}), []
+    page.on("response", lambda response: answers.append((response.url, response.status)))
+    page.goto(server + address.format(handbook.version.number))
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    assert all(url.startswith(server) and status == 200 for url, status in answers)
+    assert page.evaluate("getComputedStyle(document.querySelector('main p')).fontFamily").startswith("Text")
+    assert page.evaluate("document.fonts.check('16px Text') && document.fonts.check('600 16px Heading')")
+    assert page.locator("header").bounding_box()["height"] <= 58, "one line"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("late", ["rest.css", "*.woff2"])

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from math import ceil
 
-from handbook_build.exports.notes import Note
+from handbook_build.citations.notes import Note
 from handbook_build.exports.pandoc.slide_items import MOST_LINES, SlideItem, render_items
 
 ALONE = ("table", "figure")  # pandoc sets other words beside these small
@@ -27,17 +27,22 @@ class Slide:
     tinted: bool = False
 
 
-def slides_of(title: str, code: str, address: str, items: Sequence[SlideItem]) -> list[Slide]:
-    """Return the slides of one section; their titles are numbered where it goes on over several."""
+def slides_of(title: str, code: str, address: str, items: Sequence[SlideItem], numbered: str) -> list[Slide]:
+    """Return the slides of one section; their titles are `numbered` where it goes on over several."""
     parts = [
         part
         for _, run in groupby(items, key=lambda item: item.container if item.container in ALONE else "")
         for part in _shared_out(list(run))
     ]
     slides = [_slide(title, code, address, part) for part in _with_starts(parts)]
+    return number_titles(slides, numbered)
+
+
+def number_titles(slides: list[Slide], numbered: str) -> list[Slide]:
+    """Return slides with their numbers in their titles, as `numbered` says: '{title} ({page} of {pages})'."""
     for number, slide in enumerate(slides, 1):
         if len(slides) > 1:
-            slide.title = f"{slide.title} ({number} of {len(slides)})"
+            slide.title = numbered.format(title=slide.title, page=number, pages=len(slides))
     return slides
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 from lxml.html import HtmlElement
 
-from handbook_build.exports.manuscript import Manuscript
+from handbook_build.exports.manuscript import Manuscript, dated
 from handbook_build.exports.pandoc.images import draw_figures
 from handbook_build.exports.pandoc.reference_pptx import reference_pptx, rewrite_xml
 from handbook_build.exports.pandoc.run import run_pandoc
@@ -33,9 +33,10 @@ def deck_page(manuscript: Manuscript, slides: list[Slide]) -> str:
     return render(
         "exports/slides.html",
         title=manuscript.title,
-        language=manuscript.language.code,
+        language=manuscript.language,
+        version=manuscript.handbook.version.number,
         slides=[*slides, *last_slides(manuscript, slides)],
-        handbook=manuscript.handbook,
+        kinds=manuscript.language.kinds,
     )
 
 
@@ -63,9 +64,10 @@ def headed(elements: Sequence[HtmlElement]) -> Iterator[list[HtmlElement]]:
 
 
 def _part(part: list[HtmlElement], code: str, manuscript: Manuscript) -> list[Slide]:
-    items = [piece for element in part[1:] for piece in slide_items(element, manuscript.notes)]
+    held = [piece for element in part[1:] for piece in slide_items(element, manuscript.notes)]
     address = manuscript.handbook.site.url + permalink(code)
-    return slides_of(part[0].text_content().strip(), code, address, items)
+    numbered = manuscript.language.exports["numbered"]
+    return slides_of(part[0].text_content().strip(), code, address, held, numbered)
 
 
 def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
@@ -78,8 +80,8 @@ def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
         f"--reference-doc={reference}",
         f"--metadata=title:{manuscript.title}",
         f"--metadata=subtitle:{manuscript.about}",
-        f"--metadata=date:Version {handbook.version.number}, {handbook.day}",
-        f"--metadata=lang:{manuscript.language.code}",
+        f"--metadata=date:{dated(manuscript)}",
+        f"--metadata=lang:{manuscript.language.bcp47}",
     ]
     try:
         run_pandoc(page, "pptx", file, handbook.version, options)
@@ -89,7 +91,7 @@ def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
         {},
         *({"foot": title.get("data-foot"), "tinted": title.get("data-tinted", "")} for title in parse(page).iter("h1")),
     ]
-    file.write_bytes(finish_deck(file.read_bytes(), facts, manuscript.language.code, handbook.root))
+    file.write_bytes(finish_deck(file.read_bytes(), facts, manuscript.language.bcp47, handbook.root))
 
 
 def finish_deck(deck: bytes, facts: Sequence[dict[str, str]], language: str, root: Path) -> bytes:

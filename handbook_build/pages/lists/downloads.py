@@ -10,5 +10,6 @@ from handbook_build.text.chapters import Chapter
 
 
 def downloads(chapter: Chapter, handbook: Handbook) -> str:
-    """Return the element in whose place site/downloads.py puts the list of files."""
-    return render("partials/downloads_place.html", address=f"{handbook.site.url}{chapter.url}")
+    """Where the files are."""
+    words = handbook.languages.of(chapter).words
+    return render("partials/downloads_place.html", address=f"{handbook.site.url}{chapter.url}", words=words)

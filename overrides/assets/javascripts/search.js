@@ -110,7 +110,7 @@
 
   /* What is said where the list of words did not come, as on a broken line: the way to all sections. */
   function failed() {
-    const all = { url: "s/", title: words.all_sections, code: "", chapter: words.all_sections };
+    const all = { url: words.index, title: words.all_sections, code: "", chapter: words.all_sections };
     return { ...nothing, links: [all], status: words.search_failed };
   }
 

@@ -23,9 +23,10 @@ def site(tmp_path):
 
 def test_our_style_sheets_are_published_small(root, site):
     publish_assets(root, site)
-    for name in ("first", "print", "rest"):
+    for name in ("first", "plain", "print", "rest"):
         published = (site / STYLES / f"{name}.css").read_text()
         assert published and "/*" not in published and "\n" not in published
+        assert ("@font-face" in published) == (name in ("first", "plain"))
 
 
 def test_our_scripts_are_published_without_their_comments_and_white_space_at_the_start_of_lines(root, tmp_path, site):

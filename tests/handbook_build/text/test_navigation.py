@@ -9,7 +9,7 @@ NAV = [
 
 def test_pages_are_told_in_order_and_what_leads_elsewhere_is_none():
     assert list(pages_of(NAV)) == ["index.md", "a.md", "b.md"]
-    assert list(parts_of(NAV)) == [("Part", ("a.md", "b.md"))]
+    assert list(parts_of(NAV)) == [("In", ("b.md",))]
 
 
 def test_a_page_that_is_not_there_is_named_at_its_line_with_the_nearest(tmp_path):

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from handbook_build.versions.section_text import TextSources, readable
+
 from ..conftest import assert_case, cases, read_case
 
 
 @pytest.mark.parametrize("case", cases("section_text"), ids=lambda case: case.stem)
 def test_a_section_has_the_words_that_a_reader_reads(case: Path, small):
-    assert_case(case, "text", small.readable(read_case(case)["body"]))
+    sources = TextSources(small.sections, small.works, small.evidence, small.quotes, small.figures)
+    assert_case(case, "text", readable(read_case(case)["body"], sources))
 
 
 def test_every_section_with_a_code_has_its_words(small):

@@ -62,7 +62,7 @@ def test_each_slide_has_one_title_and_at_its_foot_the_code_and_number(deck):
 
 def test_the_words_of_a_table_are_large_and_say_their_language(deck):
     runs = deck["ppt/slides/slide3.xml"].findall(f".//{A}tbl//{A}rPr")
-    assert runs and all(int(run.get("sz")) >= SMALLEST and run.get("lang") == "en" for run in runs)
+    assert runs and all(int(run.get("sz")) >= SMALLEST and run.get("lang") == "en-US" for run in runs)
 
 
 def test_a_picture_on_a_slide_is_described_by_its_words_alone(root):

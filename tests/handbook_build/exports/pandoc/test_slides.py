@@ -6,7 +6,7 @@ from handbook_build.pages.trees import parse
 def test_a_card_becomes_points_that_begin_with_their_term_and_sources_go_to_the_notes(composer):
     (slide,) = section_slides(composer.compose("T", "A", ["R4"]), "R4-card")
     assert slide.blocks == ["<ul><li><strong>Do now</strong> Wait.</li></ul>"]
-    assert [note.short for note in slide.sources] == ["Abas et al. (2013)"]
+    assert [note.name for note in slide.sources] == ["Abas et al. (2013)"]
 
 
 def test_practice_advice_has_no_source_in_the_notes(composer):
@@ -32,7 +32,9 @@ def test_long_lists_are_shared_out_evenly_and_steps_go_on_counting(composer):
     for number in range(10):
         steps.append(parse(f"<li>Step {number}</li>")[0])
     slides = section_slides(manuscript, "R4-during")
-    assert [slide.title for slide in slides] == [f"While you are together ({number} of 2)" for number in (1, 2)]
+    assert [slide.title for slide in slides] == [
+        f"While you are together ({number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)" for number in (1, 2)
+    ]
     assert slides[0].blocks[0].startswith('<ol start="1">')
     assert slides[1].blocks[0].startswith('<ol start="6">')
 
