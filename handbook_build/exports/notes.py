@@ -52,7 +52,7 @@ def notes_in(language: Language, notes: dict[str, Note]) -> dict[str, Note]:
 
 
 def _in(language: Language, note: Note) -> Note:
-    short = language.exports["guidance"] if note.kind == GUIDANCE else note.short
+    short = language.words["guidance"] if note.kind == GUIDANCE else note.short
     return replace(note, kind=language.kinds[note.kind], short=short)
 
 

@@ -35,9 +35,9 @@ class Note:
     limits: str = ""
 
     @property
-    def name(self) -> str:
-        """Author and year; the guidance, which has no author and a long title, goes by the name that the handbook uses."""
-        return "The guidance" if self.work.kind == GUIDANCE else self.work.short
+    def is_guidance(self) -> bool:
+        """Whether the work is the guidance, which has no author and a long title, and goes by a name of the handbook's."""
+        return self.work.kind == GUIDANCE
 
 
 @lru_cache(maxsize=4)

@@ -61,6 +61,7 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
         "copyright": language.license,
         "language": language.alone,
         "region": language.region,
+        "source": handbook.languages.source.alone,
         "words": json.dumps({**language.words, **language.exports, "unreviewed": manuscript.unreviewed}),
         "paper": paper.size,
         "large": flag(paper.large),
