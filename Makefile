@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check lint format types unit upgrade coverage ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval
+.PHONY: help serve site check lint format types unit upgrade coverage ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval transcripts
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -66,6 +66,9 @@ search-table: $(VENV)/search_table  ## compute data/search_table.json anew, when
 
 search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box all test queries, print and keep how well it answers
 	KEEP_FIGURES=1 $(PYTHON) -m pytest -q -s tests/site/test_search_quality.py tests/site/test_section_search.py
+
+transcripts: $(VENV)/tests node_modules/.package-lock.json .build/site  ## write anew what a screen reader says, after it was read and is good
+	KEEP_TRANSCRIPTS=1 $(PYTHON) -m pytest -q tests/site/test_screen_reader.py
 
 lock:         ## write the exact versions and hashes of all dependencies to requirements/
 	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests" "search_table --extra search-table"; do set -- $$extras; \

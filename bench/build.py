@@ -36,9 +36,9 @@ def measure(root: Path) -> Iterator[tuple[str, str]]:
         times = {name: [] for name in builds}
         for _ in range(RUNS):
             for name, (where, settings) in builds.items():
-                times[name].append(_seconds(where, settings, Path(folder) / name))
+                times[name].append(_seconds(where, settings, Path(folder) / "site" / name))
         user = {name: statistics.median(user for user, _ in found) for name, found in times.items()}
-        files = [file for file in (Path(folder) / "ours").rglob("*") if file.is_file()]
+        files = [file for file in (Path(folder) / "site" / "ours").rglob("*") if file.is_file()]
         yield "build, user seconds", f"{user['ours']:.1f}"
         yield "build, wall seconds", f"{statistics.median(wall for _, wall in times['ours']):.1f}"
         yield "stock Material, user seconds", f"{user['stock']:.1f}"

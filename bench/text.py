@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook_build.citations.claims import MARK
 from handbook_build.citations.syntax import find_groups
 from handbook_build.handbook import read_handbook
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.marks import SOURCE
 from handbook_build.text.shapes import count_words, walk_sections
 
 DOING = ("card", "urgent", "respond", "say")
@@ -63,7 +63,7 @@ def parts(chapter: Chapter) -> list[tuple[str, str]]:
 
 def plain(text: str) -> str:
     """Return Markdown without citations, placeholders and addresses."""
-    text = re.sub(r"\[[a-z]+: [^\]]*\]", "", MARK.sub("", text))
+    text = re.sub(r"\[[a-z]+: [^\]]*\]", "", SOURCE.sub("", text))
     return re.sub(r"\{[^}]*\}", "", re.sub(r"\]\([^)]*\)", "]", text))
 
 

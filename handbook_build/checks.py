@@ -17,11 +17,13 @@ from handbook_build.text.finder import check_matrix
 from handbook_build.text.headings import check_checklists, check_headings, check_unique
 from handbook_build.text.lines import check_lines, check_spaces
 from handbook_build.text.links import check_links, check_orphans, check_raw_html
+from handbook_build.text.mark_checks import check_marks, check_tables
 from handbook_build.text.navigation import check_pages
 from handbook_build.text.placeholders import check_includes, check_placeholders
 from handbook_build.text.quotes import check_quotes
 from handbook_build.text.reading_level import check_reading_level
 from handbook_build.text.shapes import check_card, check_shape, check_words
+from handbook_build.text.site_needs import check_needs
 from handbook_build.text.wording import check_sentences, check_wording
 from handbook_build.translations.checks import check_translations
 from handbook_build.translations.readiness import check_readiness
@@ -55,6 +57,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_figure_sources(handbook.figures, handbook.works, handbook.evidence)
     yield from check_unused(handbook.chapters, handbook.works, outside_chapters(handbook))
     yield from check_pages(handbook.site.pages, handbook.chapters, handbook.root / "mkdocs.yml")
+    yield from check_needs(handbook.site, handbook.languages.source.code, handbook.root)
     yield from check_orphans(handbook.chapters, handbook.pictures)
 
 
@@ -64,6 +67,8 @@ def _of_chapter(chapter: Chapter, ids: dict[str, set[str]], handbook: Handbook) 
     yield from check_checklists(chapter)
     yield from check_lines(chapter)
     yield from check_spaces(chapter)
+    yield from check_marks(chapter)
+    yield from check_tables(chapter)
     yield from check_raw_html(chapter)
     yield from check_links(chapter, ids, handbook.pictures)
     yield from check_placeholders(chapter)

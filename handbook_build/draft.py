@@ -17,12 +17,12 @@ from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.site_build import SiteBuild, begin
 from handbook_build.text.chapters import Chapter, live_sections
 from handbook_build.text.code_spans import replace_outside_code
-from handbook_build.text.placeholders import KINDS
+from handbook_build.text.marks import PLACEHOLDERS
 from handbook_build.versions.registry import Entry
 
 T = TypeVar("T")
 
-CALLS = re.compile(rf"\[(?=@|(?:{'|'.join(KINDS)}):)")  # what names something that may not be there
+CALLS = re.compile(rf"\[(?=@|(?:{'|'.join(PLACEHOLDERS)}):)")  # what names something that may not be there
 PLUGIN_READS = "references.bib"  # mkdocs-bibtex would stop where it cannot be read
 LEAD_NOWHERE = ("malformed-citation", "section-in-section")
 

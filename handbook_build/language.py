@@ -10,7 +10,7 @@ REGION = 2  # letters
 class Language:
     """One language. `words` are for templates, `scripts` for scripts, `citation` for references, `exports` for paper, all
     by the same keys in every language; `kinds` (of claims), `labels` (of cards) and `translation` say in it what English
-    calls so."""
+    calls so. `font` is the family that has its letters on paper where the handbook's own families have not."""
 
     code: str
     name: str
@@ -25,6 +25,7 @@ class Language:
     exports: dict[str, str]
     kinds: dict[str, str]
     tag: str = ""
+    font: str = ""
     labels: dict[str, str] = field(default_factory=dict)
     translation: dict[str, str] = field(default_factory=dict)
 

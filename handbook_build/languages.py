@@ -14,8 +14,8 @@ from handbook_build.text.mkdocs_settings import SiteSettings
 FILE = "data/languages.yml"
 OURS = Path(__file__).resolve().parent.parent
 OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only a language that follows another has
-FILLED_IN = """address because choice code command date day handbook method month new number old page pages since target times title
-version versions year"""
+FILLED_IN = """address because choice code command date day handbook method month new number old page pages since target times
+title version versions year"""
 FILLINGS = {f"{{{name}}}" for name in re.findall(r"\w+", FILLED_IN)}
 FILLED = ("citation", "scripts", "words", "exports")  # the words in which the build fills in {…}
 

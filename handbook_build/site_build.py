@@ -45,7 +45,7 @@ class SiteBuild:
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
-        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source)
+        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, handbook.card_labels)
         self.made: dict[str, Page] = {}
         self.removals = read_removals(handbook.root)
 

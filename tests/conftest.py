@@ -12,6 +12,7 @@ from handbook_build.exports.exporter import Exporter
 from handbook_build.handbook import Handbook, read_handbook
 
 from .new_languages import CODES, with_languages
+from .new_languages import FIXTURES as LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = (
@@ -65,6 +66,8 @@ def new_languages(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in OF_ANY_HANDBOOK:
         shutil.copy(root / "data" / f"{name}.yml", copy / "data")
     with_languages(copy, *CODES)
+    for fonts in LANGUAGES.glob("*/fonts"):
+        shutil.copytree(fonts, copy / "templates" / "exports" / "fonts", dirs_exist_ok=True)
     build_site(copy, copy / "site")
     return copy
 

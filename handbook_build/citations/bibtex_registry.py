@@ -23,7 +23,7 @@ class HandbookRegistry(ReferenceRegistry):
 
     def __init__(self, sources: NoteSources, bib_data: BibliographyData):
         super().__init__(bib_files=[])
-        self.bib_data, self.sources = bib_data, sources
+        self.bib_data, self.sources, self.keys = bib_data, sources, set(bib_data.entries)
 
     def validate_citation_blocks(self, citation_blocks: list[bibtex.CitationBlock]) -> None:
         """Begin a page: name each citation by its note, since the plugin makes a note of each name. What is no citation
@@ -39,7 +39,7 @@ class HandbookRegistry(ReferenceRegistry):
                 self.cited.setdefault(each.key, ours)
 
     def _faulty(self, citation: Citation) -> bool:
-        return any(faults(citation, ("", 0), set(self.bib_data.entries), self.sources.evidence))
+        return any(faults(citation, ("", 0), self.keys, self.sources.evidence))
 
     def validate_inline_references(
         self, inline_references: list[bibtex.InlineReference]

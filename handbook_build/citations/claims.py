@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook_build.citations.samples import FIGURE, names_sample
-from handbook_build.citations.syntax import GROUP, PRACTICE, Citation, parse_group
+from handbook_build.citations.syntax import Citation, parse_group
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import Block, blocks
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import UNINDENTED_CODE, mask_code
+from handbook_build.text.marks import LINK, SOURCE, plain_text
 from handbook_build.text.shapes import Shapes, ending, walk_sections
 from handbook_build.text.wording import sentences
 
 UNTESTED = "practice wisdom"
-MARK = re.compile(rf"(?P<group>{GROUP.pattern})|{PRACTICE}")
 OF_THE_HANDBOOK = re.compile(r"(?:(?:This|Each) (?:handbook|chapter|page|section|list|table|part)|See)\b")
 POINTER = re.compile(r"(?:\W*[\w’']+\W+){1,8}See ")  # "You are worn out. See …": a way in, not a claim
 FORMS = ("paragraph", "item", "definition", "row")
@@ -53,21 +54,21 @@ def _block_claims(block: Block, works: dict) -> Iterator[Claim]:
         yield _claim(block, rest, inherited, works)
 
 
+@lru_cache(maxsize=16384)
 def _marks(text: str) -> list[re.Match]:
-    return list(MARK.finditer(mask_code(text, UNINDENTED_CODE)))  # what is typed in code rests on nothing
+    return list(SOURCE.finditer(mask_code(text, UNINDENTED_CODE)))  # what is typed in code rests on nothing
 
 
 def _claim(block: Block, text: str, marks: list[re.Match], works: dict) -> Claim:
-    citations = tuple(citation for mark in marks if mark["group"] for citation in parse_group(mark["body"]))
+    citations = tuple(citation for mark in marks if mark["body"] for citation in parse_group(mark["body"]))
     kinds = [works[citation.key].kind for citation in citations if citation.key in works]
-    if any(not mark["group"] for mark in marks):
+    if any(not mark["body"] for mark in marks):
         kinds.append(UNTESTED)
     return Claim(block.section.code, text, citations, tuple(dict.fromkeys(kinds)), block.section.path, block.line)
 
 
 def _readable(text: str) -> str:
-    text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text.replace("|", " · "))
-    return re.sub(r"[*_`]", "", text).strip(" ·:\t")
+    return plain_text(text.replace("|", " · ")).strip(" ·:\t")
 
 
 def makes_claim(block: Block, chapter: Chapter, shapes: Shapes) -> bool:
@@ -77,7 +78,7 @@ def makes_claim(block: Block, chapter: Chapter, shapes: Shapes) -> bool:
         return False
     if block.form == "definition" and block.lead_in in shapes.examples:
         return False
-    return not (_needs_nothing(text) or re.fullmatch(r"\[[^\]]*\]\([^)]*\)\.?", text))
+    return not (_needs_nothing(text) or LINK.fullmatch(text.removesuffix(".")))
 
 
 def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Problem]:

@@ -1,10 +1,12 @@
-"""The marks of notes, as a Python-Markdown extension: a call is a number, and `[practice]` is nothing to see.
+"""The marks of notes and cards, as a Python-Markdown extension: a call is a number, `[practice]` is nothing to see, and a
+list of terms is a card where these are the labels of one (data/chapter_shapes.yml), in its chapter and where it is repeated.
 
 The calls and notes themselves are made of citations by `bibtex_registry.py`, before Markdown is read.
 """
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -15,11 +17,11 @@ from markdown.treeprocessors import Treeprocessor
 
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
-from handbook_build.citations.syntax import PRACTICE
 from handbook_build.languages import Language
+from handbook_build.text.marks import PRACTICE
 
 AFTER_INLINE, BEFORE_LINKS = 5, 165
-LABELS = 4  # of a card; no other list of terms has as many
+CARD = "hb-card"  # the class of each card, on the site, in editions and in exports
 
 
 @dataclass
@@ -29,6 +31,7 @@ class NoteSources:
     works: dict[str, Work]
     evidence: dict[str, Evidence]
     language: Language  # of the page at hand
+    cards: Collection[tuple[str, ...]] = ()  # the labels of each kind of card
 
 
 class PracticeMark(InlineProcessor):
@@ -54,12 +57,18 @@ class NoteMarks(Treeprocessor):
                     child.text = ", " if before is not None and not before.tail else None
                 before = child if is_call(child) else None
         for parent in list(root.iter()):
-            for card in [child for child in parent if child.tag == "dl" and len(child.findall("dt")) == LABELS]:
+            for card in [child for child in parent if child.tag == "dl" and labels(child) in self.sources.cards]:
+                card.set("class", CARD)
                 line = gathered(card, self.sources.language.words["sources"])
                 if line is not None:
                     line.tail, card.tail = card.tail, None
                     parent.insert(list(parent).index(card) + 1, line)
         settle_backlinks(root, self.sources.language.words["back_to_text"])
+
+
+def labels(terms: etree.Element) -> tuple[str, ...]:
+    """Return the terms of a list of terms."""
+    return tuple("".join(term.itertext()).strip() for term in terms.findall("dt"))
 
 
 def is_call(element: etree.Element) -> bool:

@@ -10,7 +10,7 @@ from handbook_build.exports import forms
 from handbook_build.exports.forms import NotAccessible
 from handbook_build.exports.manifest import FOLDER, ManifestEntry
 from handbook_build.exports.manuscript import Composer, Part
-from handbook_build.exports.notes import StalePages, handbook_notes
+from handbook_build.exports.notes import StalePages
 from handbook_build.exports.pandoc.run import PandocFailed
 from handbook_build.exports.plan import Export
 from handbook_build.exports.selection import UnknownCode
@@ -45,7 +45,7 @@ class Exporter:
         order = {path: place for place, path in enumerate(self.handbook.chapters)}
         known = [page for page in read_pages(root / PAGES) if page.path in order]
         self.pages = sorted(known, key=lambda page: order[page.path])
-        self.composer = Composer(self.handbook, self.pages, handbook_notes(self.handbook), self.settings.left_out)
+        self.composer = Composer(self.handbook, self.pages, self.handbook.notes, self.settings.left_out)
         self.parts = [Part(*part) for part in self.handbook.site.parts]
         self.fingerprint = fingerprint(root)
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from handbook_build.citations.bibliography import Work
+from handbook_build.citations.notes import Note
 from handbook_build.exports.figures import convert_figures
 from handbook_build.exports.links import Links
-from handbook_build.exports.notes import Note, convert_notes, notes_in
+from handbook_build.exports.notes import convert_notes, notes_in
 from handbook_build.exports.selection import Excerpt, Selection
 from handbook_build.exports.simplify import open_details
 from handbook_build.handbook import Handbook
@@ -16,7 +17,6 @@ from handbook_build.languages import Language
 from handbook_build.pages.page import Page
 from handbook_build.pages.translations import place_of
 
-CARD = "hb-card"
 TASK_LIST = "task-list"
 NEEDLESS = ".//script|.//*[@hidden]|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
 
@@ -104,7 +104,6 @@ class Composer:
         links = Links(self.handbook, inside | {f"ref-{work.key}" for work in listed})
         for excerpt in excerpts:
             links.convert(excerpt.root, excerpt.page.url)
-            name_cards(excerpt.root)
         language = self.handbook.languages.of(self.handbook.chapters[excerpts[0].page.path])
         notes = notes_in(language, self.notes)
         return Manuscript(title, about, self.handbook, with_parts(excerpts, parts), notes, listed, parts)
@@ -124,12 +123,6 @@ class Composer:
 def quotation_source(quote: HtmlElement, handbook: Handbook) -> str:
     """Return the key of the work that a quotation's figure is from."""
     return handbook.quotes[quote.get("data-quote")].source
-
-
-def name_cards(root: HtmlElement) -> None:
-    """Mark each list of terms that stands first under an h2: it is a pocket card."""
-    for terms in root.xpath("./h2/following-sibling::*[1][self::dl]"):
-        terms.set("class", CARD)
 
 
 def with_parts(excerpts: list[Excerpt], parts: Sequence[Part]) -> list[BookChapter]:

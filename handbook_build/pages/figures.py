@@ -5,7 +5,8 @@ import re
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
 from handbook_build.text.code_spans import replace_outside_code
-from handbook_build.text.figures import USE, Figure, Figures
+from handbook_build.text.figures import Figure, Figures
+from handbook_build.text.marks import FIGURE
 
 
 def expand_figures(markdown: str, figures: Figures, language: Language) -> str:
@@ -14,7 +15,7 @@ def expand_figures(markdown: str, figures: Figures, language: Language) -> str:
     def shown(match: re.Match) -> str:
         return figure_html(figures.by_name[match["name"]], figures, language)
 
-    return replace_outside_code(USE, shown, markdown)
+    return replace_outside_code(FIGURE, shown, markdown)
 
 
 def figure_html(figure: Figure, figures: Figures, language: Language) -> str:

@@ -6,14 +6,9 @@ Their ids begin with an underscore, which no section's id has. Undressed pages (
 and the long ids of the footnotes extension.
 """
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-
 from lxml.html import HtmlElement
 
-from handbook_build.citations.bibliography import KINDS, Work
-from handbook_build.citations.facts import Evidence
+from handbook_build.citations.notes import Note
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
@@ -22,40 +17,6 @@ from handbook_build.text.chapters import Chapter
 from handbook_build.versions.addresses import relative
 
 REFERENCES = "references/"
-GUIDANCE = KINDS[0]
-
-
-@dataclass(frozen=True)
-class Note:
-    """What a note says: the work, the place in it ('' for the whole work), whom it is about, and its limits."""
-
-    work: Work
-    place: str
-    about: str = ""
-    limits: str = ""
-
-    @property
-    def is_guidance(self) -> bool:
-        """Whether the work is the guidance, which has no author and a long title, and goes by a name of the handbook's."""
-        return self.work.kind == GUIDANCE
-
-
-@lru_cache(maxsize=4)
-def notes_by_label(handbook: Handbook) -> dict[str, Note]:
-    """Return every note of the handbook by the label that its citations share."""
-    found: dict[str, Note] = {}
-    for citation in handbook.citations:
-        label = citation.label(handbook.evidence)
-        if label not in found:
-            known = handbook.evidence.get(citation.key, Evidence())
-            limits = named_works(known.limits, handbook.works)
-            found[label] = Note(handbook.works[citation.key], citation.place(handbook.evidence), known.about, limits)
-    return found
-
-
-def named_works(text: str, works: dict[str, Work]) -> str:
-    """Return words that may name other works by their keys with author and year in the place of these."""
-    return re.sub(r"\w[\w-]+", lambda match: works[match[0]].short if match[0] in works else match[0], text)
 
 
 def render_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
@@ -67,7 +28,7 @@ def render_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> Non
     for call in root.xpath('.//sup[@class="hb-claim"]'):
         _join_adjacent_calls(call)
     language = handbook.languages.of(chapter)
-    _write_notes(notes, chapter.url, notes_by_label(handbook), language)
+    _write_notes(notes, chapter.url, handbook.notes, language)
     for section in root.xpath('.//div[@class="footnote"]'):
         _label_section(section, language.words)
 

@@ -7,7 +7,8 @@ from handbook_build.languages import Language
 from handbook_build.pages.templates import render
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import replace_outside_code
-from handbook_build.text.quotes import USE, Quote
+from handbook_build.text.marks import QUOTE
+from handbook_build.text.quotes import Quote
 from handbook_build.versions.addresses import relative
 
 
@@ -17,9 +18,9 @@ def expand_quotes(
     """Put each quotation in the place of its `[quote: …]`."""
 
     def figure(match: re.Match) -> str:
-        return quote_html(quotes[match["key"]], chapter, works, language)
+        return quote_html(quotes[match["name"]], chapter, works, language)
 
-    return replace_outside_code(USE, figure, markdown)
+    return replace_outside_code(QUOTE, figure, markdown)
 
 
 def quote_html(quote: Quote, chapter: Chapter, works: dict[str, Work], language: Language) -> str:

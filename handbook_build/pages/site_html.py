@@ -13,7 +13,7 @@ from handbook_build.pages.tables import label_tables
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import counterparts, place_of
 from handbook_build.pages.trees import insert_after, insert_before, parse, serialize
-from handbook_build.text.chapters import Chapter, page_url
+from handbook_build.text.chapters import Chapter
 from handbook_build.text.quotes import quotations_in
 from handbook_build.versions.addresses import permalink, relative
 from handbook_build.versions.registry import resolve
@@ -64,8 +64,8 @@ def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> 
     """Keep alive every address ever published on this page: beside its words, or with a line that leads to them."""
     here = {section.id for section in chapter.sections}
     elsewhere = []
-    for entry in handbook.registry.values():
-        if entry.id in here or chapter.url not in map(page_url, entry.pages):
+    for entry in handbook.published.get(chapter.url, ()):
+        if entry.id in here:
             continue
         target = resolve(entry.code, handbook.registry) or entry
         heading = root.xpath(f'.//*[@id="{target.id}"]') if target.is_live and target.page == chapter.path else []

@@ -15,7 +15,7 @@ LED_TO = ("HOME", "SAFE", "HELP")
 
 def counterparts(chapter: Chapter, handbook: Handbook) -> list[tuple[Language, Chapter]]:
     """Return a chapter in every language that has it, itself included, the source first; [] where no other has it."""
-    pairs = list(translations(handbook))
+    pairs = translations(handbook)
     english = next((pair.english for pair in pairs if pair.chapter is chapter), chapter)
     found = [(handbook.languages.of(pair.chapter), pair.chapter) for pair in pairs if pair.english is english]
     return [(handbook.languages.of(english), english), *found] if found else []

@@ -1,4 +1,5 @@
-"""data/search_table.json ties everyday words to chapters and kinds of section; `make search-table` computes it.
+"""data/search_table.json ties everyday words to chapters and kinds of section; `make search-table` computes it. A language
+with examples of its own has one too, as data/search_table.es.json; its places are those of the English pages.
 
 Its `words` are sorted, one a line; in `rows`, line by line, are the places for which a word speaks: pairs of a character
 for the place (by its rank in `places`: `R4`, or `-say` for all sections with that ending) and a digit from 1 to 9 for how
@@ -29,6 +30,15 @@ class SearchTable:
     words: list[str] = field(repr=False)
     rows: list[str] = field(repr=False)
     hashes: dict[str, str] = field(repr=False)
+
+
+def table_file(language: str) -> str:
+    """Return the file of a language's table.
+
+    >>> table_file("es")
+    'data/search_table.es.json'
+    """
+    return FILE if language == "en" else FILE.replace(".json", f".{language}.json")
 
 
 def letters(count: int) -> list[str]:
@@ -88,7 +98,8 @@ def read_table(path: Path) -> SearchTable:
     if not path.exists():
         return SearchTable([], [], [], {})
     data = read_json(path, FILE)
-    if missing := {"places", "words", "rows", "hashes"} - set(data):
+    forms = {"places": list, "words": str, "rows": str, "hashes": dict}
+    if missing := {name for name, form in forms.items() if not isinstance(data.get(name), form)}:
         remedy = f"run `make search-table`: it lacks {', '.join(sorted(missing))}"
         raise BrokenHandbook([Problem(FILE, 1, "search-table-old", remedy)])
     return SearchTable(data["places"], data["words"].split("\n"), data["rows"].split("\n"), data["hashes"])

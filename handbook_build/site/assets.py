@@ -10,23 +10,18 @@ from handbook_build.site.stylesheets import SETTINGS, classes_in, cut, direction
 # What a script can do without: comments of their own lines, and white space at the start of a line (none is within a string).
 NOT_RUN = re.compile(r"^\s*/\*(?:(?!\*/).)*\*/\n|^\s+", re.M | re.S)
 STYLES, SCRIPTS = "assets/stylesheets", "assets/javascripts"
-OURS = ("first", "print")
+FACES, WITH_FACES = "faces", ("first", "plain")
+OURS = (*WITH_FACES, "print")
 THEME_STYLE = "main.*.min.css"
-OF_THE_THEME = (
-    f"{STYLES}/*.min.css*",
-    f"{SCRIPTS}/bundle.*",
-    f"{SCRIPTS}/workers",
-    f"{SCRIPTS}/lunr",
-    "assets/images",
-)
+OF_THE_THEME = (f"{STYLES}/*.min.css*", f"{SCRIPTS}/bundle.*", f"{SCRIPTS}/workers", f"{SCRIPTS}/lunr", "assets/images")
 
 
 def publish_assets(root: Path, site: Path) -> None:
     """Write the styles and scripts of a built site, and remove what the theme put beside them."""
     sources = root / "overrides" / STYLES
     for name in OURS:
-        source = (sources / f"{name}.css").read_text(encoding="utf-8")
-        (site / STYLES / f"{name}.css").write_text(minified(source), encoding="utf-8")
+        (site / STYLES / f"{name}.css").write_text(style(sources, name), encoding="utf-8")
+    (site / STYLES / f"{FACES}.css").unlink(missing_ok=True)
     rest = (sources / "rest.css").read_text(encoding="utf-8")
     own = (sources / "first.css").read_text(encoding="utf-8") + rest
     present = set()
@@ -40,6 +35,12 @@ def publish_assets(root: Path, site: Path) -> None:
     for pattern in OF_THE_THEME:
         for file in site.glob(pattern):
             shutil.rmtree(file) if file.is_dir() else file.unlink()
+
+
+def style(sources: Path, name: str) -> str:
+    """Return one of our style sheets as it is published: the first that a page loads says where its letters are."""
+    names = (FACES, name) if name in WITH_FACES else (name,)
+    return minified("".join((sources / f"{each}.css").read_text(encoding="utf-8") for each in names))
 
 
 def _theme_style(site: Path) -> Path:

@@ -8,19 +8,20 @@ from handbook_build.pages.site_html import HEADINGS
 from handbook_build.pages.templates import OVERRIDES, render
 from handbook_build.pages.translations import place_of
 from handbook_build.pages.trees import insert_after, parse, serialize
+from handbook_build.site.assets import STYLES, style
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.links import OUTSIDE
+from handbook_build.text.marks import OUTSIDE, plain_text
 from handbook_build.versions.addresses import permalink, relative
-from handbook_build.versions.section_text import plain_title
 
-STYLE = "assets/stylesheets/plain.css"
+STYLE = f"{STYLES}/plain.css"
+FONTS, OF_THE_SITE = "../fonts/", "../../../../assets/fonts/"  # an edition has no fonts of its own: they are no words
 
 
 def edition_pages(pages: list[Page], handbook: Handbook) -> dict[str, bytes]:
     """Return every file of the edition by its name below /v/<version>/."""
     inside = {page.url for page in pages}
     files = {f"{page.url}index.html": edition_page(page, inside, handbook) for page in pages}
-    files[STYLE] = (OVERRIDES / STYLE).read_text(encoding="utf-8")
+    files[STYLE] = style(OVERRIDES / STYLES, "plain").replace(FONTS, OF_THE_SITE)
     return {name: text.encode() for name, text in files.items()}
 
 
@@ -31,7 +32,7 @@ def edition_page(page: Page, inside: set[str], handbook: Handbook) -> str:
     return render(
         "pages/edition.html",
         handbook=handbook,
-        title=plain_title(page.title),
+        title=plain_text(page.title),
         root=relative("", page.url),
         url=page.url,
         page=page,

@@ -7,17 +7,17 @@ from handbook_build.languages import Language
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import written
 from handbook_build.text.chapters import Chapter, page_url
+from handbook_build.text.marks import plain_text
 from handbook_build.versions.addresses import permalink, relative, section_address
 from handbook_build.versions.cite_formats import CitedSection
 from handbook_build.versions.registry import Entry, resolve
-from handbook_build.versions.section_text import plain_title
 
 
 def cited(code: str, handbook: Handbook) -> CitedSection:
     """Return a section as it is cited: its address shows the words of this version, whenever it is opened."""
     section = handbook.sections[code]
     chapter = handbook.chapters[section.path]
-    title = plain_title(section.title) if section.level == 1 else f"{chapter.meta.title}: {plain_title(section.title)}"
+    title = plain_text(section.title) if section.level == 1 else f"{chapter.meta.title}: {plain_text(section.title)}"
     address = f"{handbook.site.url}v/{handbook.version.number}/{section_address(section, handbook.chapters)}"
     return CitedSection(handbook.languages.of(chapter), code, title, handbook.version, address)
 
@@ -64,7 +64,7 @@ def permalink_page(entry: Entry, handbook: Handbook) -> str:
         root="../../",
         url=url,
         language=handbook.languages.of_code(target.code),
-        title=f"{target.code}: {plain_title(section.title)}",
+        title=f"{target.code}: {plain_text(section.title)}",
     )
 
 

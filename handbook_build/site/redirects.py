@@ -6,7 +6,6 @@ from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import written
-from handbook_build.text.chapters import page_url
 from handbook_build.versions.addresses import relative, section_address
 from handbook_build.versions.registry import Entry, resolve
 
@@ -14,11 +13,7 @@ from handbook_build.versions.registry import Entry, resolve
 def redirect_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
     """Yield (address, HTML) for each page that the registry names and docs/ no longer holds."""
     kept = {chapter.url for chapter in handbook.chapters.values()}
-    gone: dict[str, list[Entry]] = {}
-    for entry in handbook.registry.values():
-        for url in map(page_url, entry.pages):
-            if url not in kept:
-                gone.setdefault(url, []).append(entry)
+    gone = {url: entries for url, entries in handbook.published.items() if url not in kept}
     for url, entries in gone.items():
         rows = [(entry, _link(entry, url, handbook)) for entry in entries]
         yield (

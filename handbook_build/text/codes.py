@@ -14,7 +14,9 @@ ENDING = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 CODE = re.compile(CHAPTER, re.ASCII)
 SECTION_CODE = re.compile(rf"{CHAPTER}(?:-{ENDING})*", re.ASCII)
 AFTER_CODE = re.compile(rf"[0-9]*(?:-{ENDING})*", re.ASCII)
-NAME = r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)?"
+NAME = (
+    r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$))[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9]+)?"  # none that Windows has taken
+)
 FILE_PATH = re.compile(rf"(?:{LANGUAGE}/)?{NAME}(?:/{NAME})*", re.ASCII)
 
 

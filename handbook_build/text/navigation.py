@@ -1,7 +1,7 @@
 """The navigation of mkdocs.yml: which pages it names, in which order, and in which parts."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from handbook_build.problems import Problem, nearest
@@ -29,8 +29,12 @@ def parts_of(nav: list) -> Iterator[tuple[str, tuple[str, ...]]]:
                 yield from within or [(str(title), tuple(pages_of(below)))]
 
 
-def check_pages(pages: Iterable[str], paths: Collection[str], file: Path) -> Iterator[Problem]:
-    """Each page of the navigation is there."""
+def check_pages(pages: Collection[str], paths: Collection[str], file: Path) -> Iterator[Problem]:
+    """Each page of the navigation is there, and the navigation leads to each page."""
+    for page in sorted(set(paths) - set(pages)) if pages else ():
+        yield Problem(
+            f"docs/{page}", 1, "not-in-navigation", f"add `- {page}` to `nav` in {FILE}: no reader would find it"
+        )
     text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
     for page in pages:
         if page not in paths:

@@ -10,8 +10,9 @@ from handbook_build.data_files import read_data
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
+from handbook_build.text.marks import NOT_PROSE, PLACEHOLDER, PRACTICE
 
-NOT_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\[[a-z]+: [^\]]*\]|\{[^}\n]*\}|\]\([^)]*\)|[|#*_>`-]+")
+NOT_WORDS = re.compile(rf"{NOT_PROSE.pattern}|{PRACTICE}|{PLACEHOLDER.pattern}|[|#*_>`-]+")
 OF_ALL = ("cited", "without_claims", "examples", "practice_share", "advice")  # what the file says of all kinds
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from handbook_build.citations.claims import MARK
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Section
+from handbook_build.text.marks import SOURCE
 from handbook_build.translations.following import CARD, TRANSLATES, Translation, digest, translated_codes, translations
 from handbook_build.translations.record import FILE, Hashes, read_translated
 
@@ -72,7 +72,7 @@ def _is_compared(code: str, translation: Translation, handbook: Handbook) -> boo
 def _marks(section: Section) -> list[list[str]]:
     """Return the citations of each line of a section."""
     return [
-        [match.group() for match in MARK.finditer(block.text)]
+        [match.group() for match in SOURCE.finditer(block.text)]
         for block in section_blocks(section)
         if block.form not in NOT_COMPARED
     ]

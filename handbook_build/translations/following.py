@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
@@ -40,15 +41,18 @@ class Translation:
         return {self.english_code(section.code) for section in self.chapter.sections if section.code}
 
 
-def translations(handbook: Handbook) -> Iterator[Translation]:
-    """Yield every translation whose code and address are those of an English chapter."""
+@lru_cache(maxsize=4)
+def translations(handbook: Handbook) -> list[Translation]:
+    """Return every translation whose code and address are those of an English chapter."""
+    found = []
     for chapter in handbook.chapters.values():
         language = handbook.languages.of(chapter)
         if language is handbook.languages.source:
             continue
         english = handbook.by_code.get(chapter.code.removeprefix(handbook.languages.prefix(language)))
         if english and english is not chapter and chapter.path == f"{language.code}/{english.path}":
-            yield Translation(chapter, english)
+            found.append(Translation(chapter, english))
+    return found
 
 
 def translated_codes(english: Chapter, handbook: Handbook, followed: Collection[str] = ()) -> list[str]:

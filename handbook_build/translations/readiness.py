@@ -8,7 +8,7 @@ from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.finder import FILE as FINDER
 from handbook_build.text.finder import MATRIX
-from handbook_build.text.placeholders import LIST
+from handbook_build.text.marks import LIST
 
 SEARCH = ("data/search_words.yml", "data/search_answers.yml")
 ASKED_BY = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from handbook_build.versions.registry import Entry
 from handbook_build.versions.releases import Release
@@ -27,6 +28,11 @@ class VersionChanges:
     version: Version
     since: Version | None
     changes: tuple[Change, ...]
+
+    @cached_property
+    def worded(self) -> set[str]:
+        """The codes that this version added or reworded."""
+        return {change.code for change in self.changes if change.kind in ("added", "reworded")}
 
 
 def compare(old: dict[str, SectionText], new: dict[str, SectionText], registry: dict[str, Entry]) -> Iterator[Change]:
@@ -64,7 +70,4 @@ def changelog(
 
 def changed_in(code: str, versions: list[VersionChanges], since: str) -> str:
     """Return the newest version that added or reworded a code."""
-    for version in versions:
-        if any(change.code == code and change.kind in ("added", "reworded") for change in version.changes):
-            return version.version.number
-    return since
+    return next((version.version.number for version in versions if code in version.worded), since)

@@ -6,21 +6,20 @@ from dataclasses import dataclass
 
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
-from handbook_build.citations.syntax import PRACTICE, find_groups
+from handbook_build.citations.syntax import find_groups
 from handbook_build.text.chapters import Section
 from handbook_build.text.code_spans import replace_outside_code
-from handbook_build.text.figures import USE as FIGURE
 from handbook_build.text.figures import Figures
-from handbook_build.text.placeholders import LIST, LOCAL, expand_sections
-from handbook_build.text.quotes import USE as QUOTE
+from handbook_build.text.marks import EMPHASIS, FIGURE, LINK, LIST, LOCAL, PRACTICE, QUOTE, plain_text
+from handbook_build.text.placeholders import expand_sections
 from handbook_build.text.quotes import Quote
 
 HASH_LENGTH = 12
 MARKS = (
-    (re.compile(r"!?\[([^\[\]]*)\]\([^)\s]*\)"), r"\1"),  # links and pictures: their words
+    (LINK, r"\g<text>"),
     (re.compile(r"^\s*(?:[-*] \[[ x]\]|[-*]|:) +", re.M), "• "),  # list marks
     (re.compile(r"^\|[\s:|-]+\|$", re.M), ""),  # the rule under a table's head
-    (re.compile(r"[*_`]"), ""),
+    (EMPHASIS, ""),
     (re.compile(r"^\||\|$", re.M), ""),
     (re.compile(r"[ \t]*\|[ \t]*"), " | "),
     (re.compile(r"^[ \t]+|[ \t]+$", re.M), ""),
@@ -56,18 +55,9 @@ class TextSources:
 def section_texts(sources: TextSources) -> dict[str, SectionText]:
     """Return the words of every section that has a code. A chapter's own entry holds what stands above its first h2."""
     return {
-        code: SectionText(code, plain_title(section.title), section.path, readable(section.body, sources, section.path))
+        code: SectionText(code, plain_text(section.title), section.path, readable(section.body, sources, section.path))
         for code, section in sources.sections.items()
     }
-
-
-def plain_title(title: str) -> str:
-    """Return a heading without marks.
-
-    >>> plain_title("Say *and* avoid")
-    'Say and avoid'
-    """
-    return re.sub(r"[*_`]", "", title)
 
 
 def readable(body: str, sources: TextSources, path: str = "") -> str:
@@ -76,7 +66,7 @@ def readable(body: str, sources: TextSources, path: str = "") -> str:
     Figures have the words of the language in whose folder the page at `path` lies.
     """
     text = expand_sections(body, sources.sections, lambda repeated, path: repeated)
-    text = replace_outside_code(QUOTE, lambda m: _quotation(m["key"], sources), text)
+    text = replace_outside_code(QUOTE, lambda m: _quotation(m["name"], sources), text)
     text = replace_outside_code(FIGURE, lambda m: _figure(m["name"], path, sources), text)
     for placeholder in (LIST, LOCAL):
         text = replace_outside_code(placeholder, lambda m: "", text)

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from handbook_build.citations.syntax import GROUP
 from handbook_build.data_files import read_data
 from handbook_build.handbook import Handbook
 from handbook_build.text.blocks import blocks
 from handbook_build.text.chapters import Section
+from handbook_build.text.marks import SOURCE
 from handbook_build.text.wording import check_wording, read_wording, sentences
 from handbook_build.translations.following import lagging, translated_codes, translations
 
@@ -21,7 +21,7 @@ GUARANTEE = re.compile(r"\b(?:siempre|todas las víctimas|garantiza|sin duda|dem
 
 def figures(section: Section) -> list[str]:
     """Return the numbers of a section's words, without those of its citations; `1,015` and `0,64` are `1015` and `0.64`."""
-    words = re.sub(r"\{[^}]*\}|\]\([^)]*\)", "", GROUP.sub("", section.body))
+    words = re.sub(r"\{[^}]*\}|\]\([^)]*\)", "", SOURCE.sub("", section.body))
     words = re.sub(r"(?<=\d),(?=\d{3}\b)", "", words)
     return sorted(number.replace(",", ".") for number in re.findall(r"\d+(?:[.,]\d+)?", words))
 

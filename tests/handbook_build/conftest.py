@@ -52,7 +52,7 @@ def cited_html(text: str, sources: NoteSources, extensions: tuple[str, ...] = EX
 def page_html(path: str, handbook: Handbook) -> str:
     """Return a chapter's HTML as the build keeps it, before it is dressed for the site."""
     chapter = handbook.chapters[path]
-    sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.of(chapter))
+    sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.of(chapter), handbook.card_labels)
     return cited_html(page_markdown(chapter, handbook), sources)
 
 

@@ -34,6 +34,7 @@ SHOWN_IN = {
     "theme-markup-changed": "handbook_build/pages/test_finish.py",
     "inline-script-or-style": "handbook_build/pages/test_finish.py",
     "theme-styles-changed": "handbook_build/site/test_assets.py",
+    "missing-font": "exports/test_new_languages.py",
     "uncovered-character": "handbook_build/exports/typst/test_fonts.py",
     "language-lacks": "handbook_build/translations/test_readiness.py",
     "translation-lags": "handbook_build/translations/test_following.py",

@@ -1,7 +1,7 @@
 import pytest
 
 from handbook_build.problems import BrokenHandbook
-from handbook_build.text_files import is_unseen, other_space_in, read_text, unseen
+from handbook_build.text_files import is_unseen, misleading, other_space_in, read_text
 
 
 def read(tmp_path, data: bytes) -> str:
@@ -70,12 +70,12 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
 
 
 def test_each_line_is_told_once():
-    assert [problem.line for problem in unseen("\x00\x00\n\na\x01\n", "a")] == [1, 3]
+    assert [problem.line for problem in misleading("\x00\x00\n\na\x01\n", "a")] == [1, 3]
 
 
 def test_every_sign_that_the_quick_look_passes_over_is_seen():
     passed = [chr(number) for number in range(0x110000) if not 0xD800 <= number < 0xE000]
-    found = {problem.line for problem in unseen("\n".join(sign for sign in passed if sign not in "\n"), "a")}
+    found = {problem.line for problem in misleading("\n".join(sign for sign in passed if sign not in "\n"), "a")}
     lines = [sign for sign in passed if sign not in "\n"]
     assert {lines[line - 1] for line in found} == {sign for sign in lines if is_unseen(sign)}
 

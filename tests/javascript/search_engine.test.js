@@ -51,7 +51,7 @@ const data = {
   places: ".\n\n%\n\n)\n&",
   rows: "\n#9\n!9\n\n\n",
   words: { ...english, asked: { evidence: ["studies"] } },
-  expressions: {},
+  expressions: "drown sorrows\talcohol",
   answers: { found: "{count} found", found_one: "1 found", rules: [], none: { say: "Nothing.", sections: [] } },
 };
 const engine = new Engine(data, "en"),
@@ -99,6 +99,10 @@ test("a question leads to the section that acts, and to the evidence where that 
 test("a word that no page holds leads where the table says, and a misspelled one where the right one does", () => {
   assert.strictEqual(codes("booze")[0], "C2-respond");
   assert.strictEqual(codes("distrsut")[0], "R1-respond");
+});
+
+test("an expression leads where its meaning does, in any form of its words and with words between that tell nothing", () => {
+  assert.strictEqual(codes("drowning the sorrows")[0], "C2-respond");
 });
 
 test("a code leads to its section however it is pasted", () => {

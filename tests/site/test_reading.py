@@ -86,7 +86,7 @@ def test_a_tap_opens_the_note_in_place_and_a_second_or_one_elsewhere_closes_it(p
     expect(popup).to_be_visible()
     assert page.evaluate("location.hash") == "" and call.get_attribute("aria-expanded") == "true"
     assert popup.evaluate(
-        "popup => popup.previousElementSibling.contains(document.querySelector('[aria-describedby]'))"
+        "popup => popup.previousElementSibling.contains(document.querySelector('[aria-expanded=true]'))"
     )
     box = popup.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 360
@@ -175,6 +175,22 @@ def test_fonts_are_ours_few_and_light(site: Path, browser: Browser, server: str)
     assert page.evaluate("getComputedStyle(document.querySelector('#content p')).fontFamily").startswith("Text")
     assert page.evaluate("document.fonts.check('16px Text') && document.fonts.check('600 16px Heading')")
     context.close()
+
+
+@pytest.mark.parametrize("address", ["s/", "cite/r4/", "claims/r4/", "v/{}/es/reactions/distrust/"])
+def test_pages_outside_the_theme_have_the_face_of_the_book(
+    browser: Browser, server: str, handbook: Handbook, address: str
+):
+    page, answers = browser.new_page(viewport={"width": 360, "height": 640}), []
+    page.on("response", lambda response: answers.append((response.url, response.status)))
+    page.goto(server + address.format(handbook.version.number))
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    assert all(url.startswith(server) and status == 200 for url, status in answers)
+    assert page.evaluate("getComputedStyle(document.querySelector('main p')).fontFamily").startswith("Text")
+    assert page.evaluate("document.fonts.check('16px Text') && document.fonts.check('600 16px Heading')")
+    assert page.locator("header").bounding_box()["height"] <= 58, "one line"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
 
 
 @pytest.mark.parametrize("address", PAGES)

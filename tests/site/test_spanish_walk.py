@@ -69,7 +69,7 @@ def files(exporter: Exporter, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def names(handbook: Handbook, exporter: Exporter) -> list[str]:
     """Names of works and of places in them, and English titles of chapters, which are told as they are; the longest first."""
-    notes = {part for note in exporter.composer.notes.values() for part in (note.short, note.place) if part}
+    notes = {part for note in exporter.composer.notes.values() for part in (note.name, note.place) if part}
     return sorted({*notes, *(chapter.meta.title for chapter in handbook.source_chapters)}, key=len, reverse=True)
 
 

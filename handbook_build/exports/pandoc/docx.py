@@ -7,8 +7,8 @@ from pathlib import Path
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from handbook_build.citations.notes import Note
 from handbook_build.exports.manuscript import Manuscript, dated
-from handbook_build.exports.notes import Note
 from handbook_build.exports.pandoc.adapt import adapt_for_pandoc
 from handbook_build.exports.pandoc.page import insert_note_call
 from handbook_build.exports.pandoc.reference_pptx import rewrite_xml

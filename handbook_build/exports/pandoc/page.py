@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lxml.builder import E
 from lxml.html import HtmlElement
 
+from handbook_build.citations.notes import Note
 from handbook_build.exports.manuscript import BookChapter, Manuscript, dated
-from handbook_build.exports.notes import Note
 from handbook_build.exports.pandoc.adapt import adapt_for_pandoc, replace
 from handbook_build.exports.pandoc.images import draw_figures
 from handbook_build.pages.page import Page
@@ -41,6 +41,7 @@ def pandoc_page(manuscript: Manuscript) -> str:
         dated=dated(manuscript),
         chapters=chapters,
         notes=calls,
+        kinds=manuscript.language.kinds,
         check=manuscript.check_address,
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from math import ceil
 
-from handbook_build.exports.notes import Note
+from handbook_build.citations.notes import Note
 from handbook_build.exports.pandoc.slide_items import MOST_LINES, SlideItem, render_items
 
 ALONE = ("table", "figure")  # pandoc sets other words beside these small

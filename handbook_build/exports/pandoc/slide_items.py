@@ -8,7 +8,7 @@ from math import ceil
 from lxml.builder import E
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 
-from handbook_build.exports.notes import Note
+from handbook_build.citations.notes import Note
 from handbook_build.exports.simplify import without_notes_and_links
 from handbook_build.exports.typst.blocks import column_widths
 from handbook_build.pages.trees import serialize

@@ -36,6 +36,7 @@ def deck_page(manuscript: Manuscript, slides: list[Slide]) -> str:
         language=manuscript.language,
         version=manuscript.handbook.version.number,
         slides=[*slides, *last_slides(manuscript, slides)],
+        kinds=manuscript.language.kinds,
     )
 
 

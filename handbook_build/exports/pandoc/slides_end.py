@@ -15,7 +15,7 @@ def last_slides(manuscript: Manuscript, slides: list[Slide]) -> list[Slide]:
     handbook, language = manuscript.handbook, manuscript.language
     code = manuscript.chapters[0].page.code
     address = handbook.site.url + permalink(code)
-    works = {note.short: handbook.works[note.key] for slide in slides for note in slide.sources}
+    works = {note.name: note.work for slide in slides for note in slide.sources}
     ended = []
     for start in range(0, len(works), ON_A_SLIDE):
         group = sorted(works)[start : start + ON_A_SLIDE]

@@ -4,7 +4,8 @@ from math import sqrt
 
 from lxml.html import HtmlElement
 
-from handbook_build.exports.manuscript import CARD, TASK_LIST
+from handbook_build.citations.markdown_footnotes import CARD
+from handbook_build.exports.manuscript import TASK_LIST
 from handbook_build.exports.selection import LEVELS
 from handbook_build.exports.typst.inline import CannotPrint, Inline, string
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from handbook_build.exports.manuscript import BookChapter, Manuscript
 from handbook_build.exports.typst.blocks import Blocks
-from handbook_build.exports.typst.inline import CannotPrint, Inline, flag, string
+from handbook_build.exports.typst.fonts import fonts_of
+from handbook_build.exports.typst.inline import CannotPrint, Inline, flag, language_of, string
 from handbook_build.exports.typst.qr import qr_svg
 from handbook_build.pages.trees import parse
 from handbook_build.problems import BrokenHandbook, Problem
@@ -25,12 +26,13 @@ class Paper:
 def typst_book(manuscript: Manuscript) -> str:
     """Return the Typst source; raises BrokenHandbook with the place of what cannot be printed."""
     listed = {work.key for work in manuscript.works} or set(manuscript.handbook.works)
-    lines, languages = [f'#import "/{TEMPLATE}": *', "#show: handbook"], manuscript.handbook.languages
+    lines = [f'#import "/{TEMPLATE}": *', "#show: handbook"]
     for number, book_chapter in enumerate(manuscript.chapters):
         if book_chapter.part:
             lines.append(_part(book_chapter.part, manuscript))
         lines.append(f"#set heading(offset: {book_chapter.deeper})")
-        lines.append(f"#set text(lang: {string(languages.by_code[book_chapter.page.language].alone)})")
+        language = manuscript.handbook.languages.by_code[book_chapter.page.language]
+        lines.append(f"#set text({language_of(language.bcp47)})")
         lines += _chapter(book_chapter, manuscript, number, listed)
     lines.append("#set heading(offset: 0)")
     if manuscript.works:
@@ -62,6 +64,8 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
         "language": language.alone,
         "region": language.region,
         "source": handbook.languages.source.alone,
+        "direction": language.direction,
+        "fonts": json.dumps(sorted(fonts_of(manuscript))),
         "words": json.dumps({**language.words, **language.exports, "unreviewed": manuscript.unreviewed}),
         "paper": paper.size,
         "large": flag(paper.large),
@@ -72,7 +76,7 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
 
 def _chapter(book_chapter: BookChapter, manuscript: Manuscript, number: int, listed: set[str]) -> list[str]:
     page, chapter = book_chapter.page, manuscript.handbook.chapters[book_chapter.page.path]
-    blocks = Blocks(Inline(manuscript.notes, listed, f"n{number}"), chapter.code_of)
+    blocks = Blocks(Inline(manuscript.notes, manuscript.language.kinds, listed, f"n{number}"), chapter.code_of)
     title, *_ = book_chapter.root
     address = manuscript.handbook.site.url + permalink(page.code)
     try:
@@ -89,7 +93,7 @@ def _chapter(book_chapter: BookChapter, manuscript: Manuscript, number: int, lis
 
 
 def _works_cited(manuscript: Manuscript) -> str:
-    inline = Inline({}, set(), "")
+    inline = Inline()
     works = []
     for work in manuscript.works:
         reference = parse(work.html)

@@ -1,6 +1,7 @@
 """Pocket cards as Typst source: the card of each chapter in a manuscript, without links and calls, to cut or to hang up."""
 
-from handbook_build.exports.manuscript import CARD, BookChapter, Manuscript
+from handbook_build.citations.markdown_footnotes import CARD
+from handbook_build.exports.manuscript import BookChapter, Manuscript
 from handbook_build.exports.simplify import without_notes_and_links
 from handbook_build.exports.typst.inline import Inline, string
 from handbook_build.exports.typst.qr import qr_svg
@@ -18,7 +19,7 @@ def typst_cards(manuscript: Manuscript, form: str) -> str:
 def _card(book_chapter: BookChapter, manuscript: Manuscript) -> str:
     """Return one card as a Typst dictionary."""
     page, terms = book_chapter.page, book_chapter.root.find(f".//dl[@class='{CARD}']")
-    inline, address = Inline({}, set(), ""), manuscript.handbook.site.url + permalink(page.code)
+    inline, address = Inline(), manuscript.handbook.site.url + permalink(page.code)
     pairs = "".join(
         f"({inline.content(label)}, {inline.content(without_notes_and_links(words))}), "
         for label, words in zip(terms.findall("dt"), terms.findall("dd"), strict=True)
@@ -37,4 +38,4 @@ def _card(book_chapter: BookChapter, manuscript: Manuscript) -> str:
 def sources(book_chapter: BookChapter, manuscript: Manuscript) -> list[str]:
     """Return the works that a card rests on, each once, in a few words."""
     calls = book_chapter.root.xpath('.//span[@class="hb-call"]')
-    return list(dict.fromkeys(manuscript.notes[call.get("data-note")].short for call in calls))
+    return list(dict.fromkeys(manuscript.notes[call.get("data-note")].name for call in calls))

@@ -15,7 +15,7 @@ FIELD, BOX = "field:", "box:"  # what an address begins with, in whose place a f
 def typst_form(manuscript: Manuscript, code: str) -> str:
     """Return the Typst source of the form of section `code`; CannotPrint for what is neither words nor questions."""
     root = without_notes_and_links(manuscript.chapters[0].root)
-    inline = Inline({}, set(), "")
+    inline = Inline()
     lines = [f'#import "/{TEMPLATE}": *', f"#show: set-up.with({string(code)})"]
     lines += [_block(element, inline) for element in root if element.tag not in ("h1", "h2")]
     if root.find("ol") is not None:

@@ -17,7 +17,7 @@ from handbook_build.pages.lists.versions import changes, check
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import replace_outside_code
-from handbook_build.text.placeholders import LIST
+from handbook_build.text.marks import LIST
 
 LISTS = {
     "works": works,

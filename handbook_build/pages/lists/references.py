@@ -1,13 +1,12 @@
 """The list of all works, and the same as files for a reference manager."""
 
-import re
-
-from handbook_build.citations.syntax import find_groups
+from handbook_build.citations.notes import with_works_named
+from handbook_build.citations.syntax import citations_in
 from handbook_build.handbook import Handbook
 from handbook_build.pages.lists.links import links
 from handbook_build.pages.templates import render
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.quotes import USE as QUOTE
+from handbook_build.text.marks import QUOTE
 from handbook_build.versions.addresses import relative
 
 REFERENCE_FILES = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json"))
@@ -27,9 +26,8 @@ def places_of_works(handbook: Handbook) -> dict[str, list[str]]:
     places: dict[str, dict[str, None]] = {key: {} for key in handbook.works}
     for chapter in handbook.source_chapters:
         for section in chapter.sections:
-            for group in find_groups(section.body):
-                for citation in group.citations:
-                    places.get(citation.key, {})[section.code] = None
+            for citation in citations_in(section.body):
+                places.get(citation.key, {})[section.code] = None
             for key in QUOTE.findall(section.body):
                 places[handbook.quotes[key].source][section.code] = None
     return {key: list(codes) for key, codes in places.items()}
@@ -38,7 +36,7 @@ def places_of_works(handbook: Handbook) -> dict[str, list[str]]:
 def limits_of(key: str, handbook: Handbook) -> str:
     """Return what is limited about a work; other works that it names by key stand by author and year."""
     limits = handbook.evidence[key].limits if key in handbook.evidence else ""
-    return re.sub(r"\b[a-z]+\d{4}[a-z]+\b", lambda match: handbook.works[match.group()].short, limits)
+    return with_works_named(limits, handbook.works)
 
 
 def reference_files(chapter: Chapter, handbook: Handbook) -> str:

@@ -1,6 +1,6 @@
 """What the source guidance says, fact by fact, and where each fact stands in the handbook."""
 
-from handbook_build.citations.syntax import find_groups
+from handbook_build.citations.syntax import citations_in
 from handbook_build.handbook import Handbook
 from handbook_build.pages.lists.links import links
 from handbook_build.pages.templates import render
@@ -24,8 +24,7 @@ def places_of_facts(handbook: Handbook) -> dict[str, list[str]]:
     places: dict[str, dict[str, None]] = {number: {} for number in handbook.evidence[SOURCE].facts}
     for chapter in handbook.source_chapters:
         for section in chapter.sections:
-            for group in find_groups(section.body):
-                for citation in group.citations:
-                    for number in citation.facts if citation.key == SOURCE else ():
-                        places[number][section.code] = None
+            for citation in citations_in(section.body):
+                for number in citation.facts if citation.key == SOURCE else ():
+                    places[number][section.code] = None
     return {number: list(codes) for number, codes in places.items()}

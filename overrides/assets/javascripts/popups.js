@@ -1,18 +1,23 @@
 /* The call of a note shows its note, and a marked term its definition, in place: on tap or Enter until it is closed, on hover
-   and on focus while it lasts, when its links are no stops of the keyboard. Escape, a second tap and a tap elsewhere close it. What it shows stands at the end of the page,
-   where the link leads without this script; there a work's first note says whom it is about, which later ones borrow.
-   The words follow their link, so that who reads on with a screen reader meets them next. */
+   and on focus while it lasts, when its links are no stops of the keyboard. Escape, a second tap and a tap elsewhere close it.
+   What it shows stands at the end of the page, where the link leads without this script; there a work's first note says whom
+   it is about, which later ones borrow. The words follow their link, so that who reads on with a screen reader meets them
+   next; until they are kept, they describe the link as well. A call is named "note 3", where a reader would hear "3". */
 (function () {
   "use strict";
 
   const LINKS = ".hb-claim a, .hb-term",
     LEAVING = 200;
+  const handbook = (self.handbook = self.handbook || {});
   let shown = null,
     opener = null,
     kept = false,
     waiting = 0;
 
   const entry = (link) => document.getElementById(link.getAttribute("href").slice(1));
+
+  handbook.nameCall = (call) =>
+    call.setAttribute("aria-label", self.handbookWords.note_call.replace("{number}", call.textContent));
 
   function note(item) {
     const made = document.createElement("span"),
@@ -64,7 +69,9 @@
 
   document.querySelectorAll(LINKS).forEach((link) => {
     link.setAttribute("aria-expanded", "false");
-    if (!link.matches(".hb-term")) link.setAttribute("role", "doc-noteref");
+    if (link.matches(".hb-term")) return;
+    link.setAttribute("role", "doc-noteref");
+    handbook.nameCall(link);
   });
 
   const terms = document.querySelector(".hb-words");
@@ -80,6 +87,7 @@
       }
       show(link);
       kept = true;
+      link.removeAttribute("aria-describedby");
       shown.querySelectorAll("a").forEach((inside) => inside.removeAttribute("tabindex"));
     } else if (shown && !shown.contains(event.target)) hide();
   });

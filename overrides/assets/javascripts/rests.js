@@ -37,6 +37,7 @@
     button.textContent = on ? words.hide_rests : show;
     document.querySelectorAll(".hb-kind").forEach((kind) => kind.remove());
     if (on) write();
+    document.querySelectorAll("#content .hb-claim a").forEach(self.handbook.nameCall);
     hidden.forEach((mark) => {
       mark.hidden = !on;
     });

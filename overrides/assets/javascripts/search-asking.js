@@ -10,6 +10,7 @@
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
+      script.async = false; // fetched together, run in their order
       script.addEventListener("load", resolve);
       script.addEventListener("error", () => reject(new Error(address)));
       document.head.append(script);
@@ -17,7 +18,7 @@
   }
 
   async function inPage(scripts, language) {
-    for (const script of scripts) await add(script);
+    await Promise.all(scripts.map(add));
     const engine = new handbook.Engine(self.handbookSearch, language);
     return (query) => Promise.resolve(engine.ask(query));
   }

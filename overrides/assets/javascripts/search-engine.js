@@ -124,13 +124,19 @@
       return found;
     }
 
+    /* How words begin that may have the same stem as one. */
+    starts(word) {
+      const stem = this.words.stem(word);
+      return new Set([word, stem, ...this.words.irregular(stem)].map((one) => one.slice(0, 3)));
+    }
+
     /* The places of the words of the vocabulary that have the same stem as one. */
     family(word) {
       const stem = this.words.stem(word);
       let found = this.found.get(stem);
       if (!found) {
         found = new Set();
-        for (const start of new Set([word, stem, ...this.words.irregular(stem)].map((one) => one.slice(0, 3)))) {
+        for (const start of this.starts(word)) {
           for (const at of this.beginning(start, Infinity))
             if (this.words.stem(this.vocabulary[at]) === stem) found.add(at);
         }
@@ -165,18 +171,26 @@
       return held;
     }
 
-    /* Expressions by the stems of their words; one of which a single word would be left is no expression any more. */
-    expressions() {
-      if (!this.explained) {
-        this.explained = new Map();
-        for (const [words, meaning] of Object.entries(this.data.expressions)) {
-          const all = words.split(" "),
+    /* Expressions that words of a question may make up, by the stems of their words: of all others none is read, since the first
+       answer must not wait for it. One of which a single word would be left is no expression any more. */
+    expressions(tokens) {
+      if (!this.beginnings) {
+        this.beginnings = new Map();
+        for (const line of this.data.expressions.split("\n")) {
+          const [words, meaning] = line.split("\t"),
+            all = words.split(" "),
             telling = all.filter((word) => this.words.joins(word));
-          if (telling.length === 1 && all.length > 1) continue;
-          this.explained.set(telling.map((word) => this.words.stem(word)).join(" "), { words, meaning });
+          if (!telling.length || (telling.length === 1 && all.length > 1)) continue;
+          const start = telling[0].slice(0, 3);
+          this.beginnings.set(start, [...(this.beginnings.get(start) || []), { words, meaning, telling }]);
         }
       }
-      return this.explained;
+      const found = new Map();
+      for (const start of new Set(tokens.flatMap((word) => [...this.starts(word)]))) {
+        for (const one of this.beginnings.get(start) || [])
+          found.set(one.telling.map((word) => this.words.stem(word)).join(" "), one);
+      }
+      return found;
     }
 
     /* What is asked for: [{word, places, weight}], misspelled words mended, expressions explained. Where no word tells
@@ -211,11 +225,12 @@
     /* Longest expressions first; words that tell nothing may stand between the words of one. */
     explain(tokens, found, used) {
       const telling = tokens.map((word, place) => [place, word]).filter(([, word]) => this.words.joins(word));
+      const known = this.expressions(telling.map(([, word]) => word));
       for (let length = Math.min(EXPRESSION, telling.length); length > 0; length--) {
         for (let start = 0; start + length <= telling.length; start++) {
           const part = telling.slice(start, start + length);
           if (part.some(([place]) => used.has(place))) continue;
-          const expression = this.expressions().get(part.map(([, word]) => this.words.stem(word)).join(" "));
+          const expression = known.get(part.map(([, word]) => this.words.stem(word)).join(" "));
           if (!expression) continue;
           for (const word of this.words.telling(expression.meaning))
             found.push({ word: "", places: this.family(word), weight: MEANT });
@@ -272,15 +287,18 @@
         const at = this.at(word);
         return at < 0 ? "" : this.rows[at];
       };
+      const stem = (word) => (this.words.isStop(word) ? word : this.words.stem(word));
       for (const { word, places, weight } of terms) {
         if (!word) continue;
         const near = places.map((place) => this.rows[place]).find(Boolean);
-        speak(of(word) || near, weight);
+        const family = of(stem(word) + " "); // so are stems kept, where a language's forms are many
+        speak(of(word) || (family ? "" : near), weight);
+        speak(family, weight);
       }
       new Set(tokens.filter((word) => this.words.isStop(word))).forEach((word) => speak(of(word), 1));
       for (const length of [2, 3]) {
-        new Set(tokens.slice(length - 1).map((_, place) => tokens.slice(place, place + length).join(" "))).forEach(
-          (said) => speak(of(said), 1),
+        new Set(tokens.slice(length - 1).map((_, place) => tokens.slice(place, place + length))).forEach((said) =>
+          speak(of(said.join(" ")) || of(said.map(stem).join(" ")), 1),
         );
       }
       return found;
@@ -297,18 +315,22 @@
       return { results, answer: rule || (results.length ? null : this.answers.none) };
     }
 
-    /* The chapters of which a question is a name. */
+    /* The chapters of which a question is a name. Only names that may hold its first word are read. */
     named(query) {
-      if (!this.names) {
-        this.names = new Map();
-        this.chapters.forEach(({ title, names }, id) => {
-          for (const name of [title, ...names.split(" · ")]
-            .map((text) => this.words.of(text).join(" "))
-            .filter(Boolean))
-            this.names.set(name, (this.names.get(name) || new Set()).add(id));
-        });
-      }
-      return this.names.get(this.words.of(query).join(" "));
+      const [first = "", ...rest] = this.words.telling(query),
+        asked = [first, ...rest].map((word) => this.words.stem(word)).join(" ");
+      const starts = [...this.starts(first)].filter(Boolean),
+        found = new Set();
+      this.chapters.forEach(({ title, names }, id) => {
+        const all = title + " · " + names,
+          plain = this.words.plain(all);
+        if (
+          starts.some((start) => plain.includes(start)) &&
+          all.split(" · ").some((name) => this.words.of(name).join(" ") === asked)
+        )
+          found.add(id);
+      });
+      return found;
     }
 
     ranked(tokens, terms, named, rule) {
@@ -344,36 +366,37 @@
       const near = Math.max(...this.chapters.map(({ code }) => meant(this.source(code))), LEAST.near);
       const danger = new Set(rule ? rule.sections : []),
         asked = this.kindsAsked(tokens);
+      const most = this.chapters.map(() => 0);
+      for (const [section, score] of inSection)
+        most[this.sections[section].chapter] = Math.max(most[this.sections[section].chapter], score / topSection);
       const ranked = this.chapters
         .map((chapter, id) => {
-          const own = [];
-          let most = 0;
-          for (let section = chapter.first; section < chapter.end; section++) {
-            const score = (inSection.get(section) || 0) / topSection;
-            most = Math.max(most, score);
-            const { kind } = this.sections[section],
-              code = chapter.code + this.sections[section].rest;
-            own.push([
-              section,
-              WITHIN.words * score +
-                WITHIN.kind * this.acts(this.sections[section], asked) +
-                WITHIN.asked * meant("-" + kind) +
-                (danger.has(code) ? WITHIN.danger : 0),
-            ]);
-          }
-          own.sort((one, two) => two[1] - one[1]);
+          const said =
+            (WEIGHT.words * inChapter[id]) / top + WEIGHT.section * most[id] + (named.has(id) ? WEIGHT.name : 0);
           const score =
             (this.behind.has(chapter.code) ? WEIGHT.behind : 1) *
-            ((WEIGHT.words * inChapter[id]) / top +
-              WEIGHT.section * most +
-              (WEIGHT.meaning * meant(this.source(chapter.code))) / near +
-              (named && named.has(id) ? WEIGHT.name : 0));
-          return { id, score, own };
+            (said + (WEIGHT.meaning * meant(this.source(chapter.code))) / near);
+          return { chapter, score };
         })
         .filter(({ score }) => score > LEAST.score)
         .sort((one, two) => two.score - one.score);
+      const within = (section) => {
+        const { kind, chapter, rest } = this.sections[section],
+          said = (WITHIN.words * (inSection.get(section) || 0)) / topSection;
+        return (
+          said +
+          WITHIN.kind * this.acts(this.sections[section], asked) +
+          WITHIN.asked * meant("-" + kind) +
+          (danger.has(this.chapters[chapter].code + rest) ? WITHIN.danger : 0)
+        );
+      };
       const shown = [];
-      for (const { own } of ranked.slice(0, FEW)) {
+      for (const { chapter } of ranked.slice(0, FEW)) {
+        const own = Array.from({ length: chapter.end - chapter.first }, (_, place) => [
+          chapter.first + place,
+          within(chapter.first + place),
+        ]);
+        own.sort((one, two) => two[1] - one[1]);
         const urgent =
           shown.length || !rule || !rule.danger
             ? undefined
@@ -450,9 +473,11 @@
       const alone = found.length === 1;
       for (const typed of found) {
         const wanted = typed.toLowerCase();
-        const number = this.sections.findIndex(
-          ({ chapter, rest }) => rest && this.chapters[chapter].code.toLowerCase() + rest === wanted,
-        );
+        const number = !/[-\d]/.test(typed)
+          ? -1
+          : this.sections.findIndex(
+              ({ chapter, rest }) => rest && this.chapters[chapter].code.toLowerCase() + rest === wanted,
+            );
         if (number >= 0) return [number];
         if (!alone) continue;
         const id = this.chapters.findIndex(
@@ -477,14 +502,15 @@
       return [];
     }
 
+    /* The first rule of which a group of words stands in the question. Only words that may be asked are cut to their stem. */
     answerTo(query) {
-      const stems = (text) => this.words.tokens(text).map((word) => this.words.stem(word)),
-        asked = new Set(stems(query));
-      return (
-        this.answers.rules.find((one) =>
-          one.words.some((group) => stems(group.join(" ")).every((stem) => asked.has(stem))),
-        ) || null
-      );
+      const tokens = this.words.tokens(query),
+        asked = new Set(tokens.map((word) => this.words.stem(word)));
+      const starts = new Set(tokens.flatMap((word) => [...this.starts(word)]));
+      const stands = (word) =>
+        starts.has((this.words.tokens(word)[0] || "").slice(0, 3)) &&
+        this.words.tokens(word).every((one) => asked.has(this.words.stem(one)));
+      return this.answers.rules.find((one) => one.words.some((group) => group.every(stands))) || null;
     }
 
     /* The section of a code, for the links of an answer. */

@@ -75,13 +75,13 @@
   function item({ url, title, code, chapter, lines: pieces }) {
     const made = element("li", "md-search-result__item"),
       anchor = element("a", "md-search-result__link");
-    const article = element("article", "md-search-result__article md-typeset"),
+    const body = element("div", "md-search-result__article md-typeset"),
       heading = element("p", "hb-result-title", placed(chapter, title));
     if (code.endsWith("-urgent")) made.classList.add("hb-result-urgent");
     heading.append(element("span", "hb-code", code));
-    article.append(heading, lines(pieces));
+    body.append(heading, lines(pieces));
     anchor.href = address(url);
-    anchor.append(article);
+    anchor.append(body);
     made.append(anchor);
     return made;
   }

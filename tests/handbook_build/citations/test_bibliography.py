@@ -64,6 +64,10 @@ def test_each_work_knows_its_line(small):
             "@book{a, title={x}}\n\n@book{a, title={y}}\n\n@book{b, title={z}}\n",
             "references.bib:3: malformed-bib: mend the BibTeX entry: rep",
         ),
+        (
+            "@book{a, title={x}}\n\n@book{b,\n author={A, B, C, D},\n title={y}}\n\n@book{c, title={z}}\n",
+            "references.bib:4: malformed-bib: mend the BibTeX entry: ",
+        ),
         ("@book{a,\n title={x},\n", "references.bib:2: malformed-bib: mend the BibTeX entry: premature end of file"),
     ],
 )

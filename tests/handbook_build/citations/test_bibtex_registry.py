@@ -25,7 +25,14 @@ def test_notes_and_kinds_are_in_the_language_of_the_page(sources):
 
 
 @pytest.mark.parametrize(
-    "typed", ["[@nobody2000x]", "[@alpha2001first, fact 9]", "[@Alpha2001first]", "[see @guidance]"]
+    "typed",
+    [
+        "[@nobody2000x]",
+        "[@guidance; @nobody2000x]",
+        "[@alpha2001first, fact 9]",
+        "[@Alpha2001first]",
+        "[see @guidance]",
+    ],
 )
 def test_what_breaks_a_rule_stays_as_it_was_typed(typed, sources):
     assert cited_html(f"So.{typed}", sources) == f"<p>So.{typed}</p>"

@@ -1,6 +1,6 @@
 import json
 
-from handbook_build.citations.bibliography import TYPES
+from handbook_build.citations.bib_entries import TYPES
 from handbook_build.citations.reference_formats import CSL_TYPES, RIS_TYPES, all_csl, all_ris, to_csl, to_ris
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
+from handbook_build.citations.notes import Note
 from handbook_build.exports.manuscript import Composer
-from handbook_build.exports.notes import Note
 from handbook_build.pages.page import Page
 
 R4 = """<h1 id="r4">Dissociation</h1>
 <h2 id="r4-card">In 20 seconds</h2>
-<dl><dt>Do now</dt>
+<dl class="hb-card"><dt>Do now</dt>
 <dd>Wait.<sup class="hb-claim" hidden><a class="footnote-ref" href="#fn:a">1</a></sup></dd></dl>
 <p class="hb-sources">Sources: <sup class="hb-claim" id="fnref:a"><a class="footnote-ref" href="#fn:a">1</a></sup></p>
 <h2 id="r4-respond">How to respond</h2>
@@ -35,9 +35,9 @@ def pages() -> list[Page]:
 
 
 @pytest.fixture
-def notes() -> dict[str, Note]:
+def notes(handbook) -> dict[str, Note]:
     """The one note that the pages call."""
-    return {"a": Note("abas2013risk", "study", "Abas et al. (2013)", "Abstract")}
+    return {"a": Note(handbook.works["abas2013risk"], "Abstract")}
 
 
 @pytest.fixture

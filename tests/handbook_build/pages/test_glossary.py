@@ -76,7 +76,8 @@ def test_a_handbook_without_a_glossary_marks_nothing(small):
     assert marked("<p>doubt</p>", replace(small, chapters=chapters)) == "<p>doubt</p>"
 
 
-def test_marks_do_not_get_in_the_way_of_reading(handbook):
+@pytest.mark.parametrize("between", ["</p><p>", " and "])
+def test_marks_do_not_get_in_the_way_of_reading(between, handbook):
     names = dict.fromkeys(term.name for term in glossary_terms(handbook, GLOSSARY).values())
-    html = marked("".join(f"<p>{name}</p>" for name in names), handbook)
+    html = marked(f"<p>{between.join(names)}</p>", handbook)
     assert html.count('class="hb-term"') == MOST < len(names)

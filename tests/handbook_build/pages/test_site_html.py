@@ -9,8 +9,7 @@ import pytest
 from handbook_build.pages import site_html as steps
 from handbook_build.pages.site_html import past_quotations, site_html
 from handbook_build.pages.trees import parse, serialize
-from handbook_build.versions.registry import Entry
-from handbook_build.versions.registry_file import read_registry
+from handbook_build.versions.registry import Entry, read_registry
 
 from ..conftest import assert_case, cases, chapter_of, read_case
 from ..conftest import page_html as html_of

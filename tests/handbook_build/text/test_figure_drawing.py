@@ -30,6 +30,12 @@ def test_each_label_begins_a_line_and_is_broken_to_the_width_of_its_place(drawin
     assert spans == [("Ask plainly", None), ("Stay beside", "21"), ("the person", "21")]
 
 
+def test_strong_words_take_more_room_than_others(drawing):
+    words = {"ask": "Ask them first", "how": "Ask them first"}
+    spans = [span.text for span in etree.fromstring(drawing.render(words, LOOK)).iter("{*}tspan")]
+    assert spans == ["Ask them", "first", "Ask them first"]
+
+
 def test_lines_set_around_the_middle_begin_half_of_their_height_above_it(drawing):
     assert etree.fromstring(drawing.render(WORDS, LOOK)).find("{*}text").get("y") == "19"
 

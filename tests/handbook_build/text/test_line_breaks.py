@@ -9,6 +9,7 @@ from handbook_build.text.line_breaks import advance, break_lines
         ("Stay beside them", 300, ["Stay beside them"]),
         ("Stay beside them", 120, ["Stay beside", "them"]),
         ("Incomprehensible to", 60, ["Incomprehensible", "to"]),
+        ("Stay beside", advance("Stay beside"), ["Stay beside"]),
         ("a\u00a0b c", 30, ["a\u00a0b", "c"]),
     ],
 )

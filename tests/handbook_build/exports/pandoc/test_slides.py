@@ -6,7 +6,7 @@ from handbook_build.pages.trees import parse
 def test_a_card_becomes_points_that_begin_with_their_term_and_sources_go_to_the_notes(composer):
     (slide,) = section_slides(composer.compose("T", "A", ["R4"]), "R4-card")
     assert slide.blocks == ["<ul><li><strong>Do now</strong> Wait.</li></ul>"]
-    assert [note.short for note in slide.sources] == ["Abas et al. (2013)"]
+    assert [note.name for note in slide.sources] == ["Abas et al. (2013)"]
 
 
 def test_practice_advice_has_no_source_in_the_notes(composer):
