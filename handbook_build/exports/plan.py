@@ -98,7 +98,9 @@ def _session(pack: Pack, handbook: Handbook, pages: Sequence[Page], settings: Ex
 def _cards(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> Iterator[Export]:
     """Yield for each language the sheets of cards, and alone each card of the kinds that are laid out alone."""
     for language, (name, entry) in product(handbook.languages.by_code.values(), settings.cards.items()):
-        chosen = [p for p in pages if p.language == language.code and _kind(p, handbook) in entry.kinds]
+        own = {handbook.languages.in_source(page.code): page for page in pages if page.language == language.code}
+        chosen = [page for page in own.values() if _kind(page, handbook) in entry.kinds]
+        chosen += [own[code] for code in entry.more if code in own]
         codes, title = tuple(f"{page.code}-card" for page in chosen), language.exports[name]
         if entry.layout == "pocket":
             for page, code in zip(chosen, codes, strict=True):
