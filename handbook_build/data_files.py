@@ -18,7 +18,7 @@ from handbook_build.text_files import read_text
 from handbook_build.yaml_faults import fault_of
 from handbook_build.yaml_text import Parsed, load_yaml, parse_yaml
 
-NOT_YAML = ("search_examples.tsv", "search_table.json", "sections.schema.json")
+NOT_YAML = re.compile(r"search_(examples(\.[\w-]+)?\.tsv|table(\.[\w-]+)?\.json)|sections\.schema\.json")
 SCHEMAS = Path(__file__).resolve().parent.parent / "data" / "schemas"
 OF_A_LANGUAGE = re.compile(r"\.[a-z]{2,3}(-\w+)?$")
 
@@ -32,7 +32,7 @@ def check_data(folder: Path) -> Iterator[Problem]:
                 read_data(file)
             except BrokenHandbook as error:
                 yield from error.problems
-        elif not (file.name in NOT_YAML or file.is_dir() or file.name.startswith(".")):
+        elif not (NOT_YAML.fullmatch(file.name) or file.is_dir() or file.name.startswith(".")):
             hint = ", ".join(nearest(file.name, [f"{name}.yml" for name in sorted(schemas)])) or "none is near"
             yield Problem(
                 f"data/{file.name}", 1, "stray-file", f"rename or remove it: nothing reads it; the nearest: {hint}"

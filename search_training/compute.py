@@ -43,10 +43,15 @@ def compute(handbook: Handbook) -> SearchTable:
         ],
         axis=1,
     )
+    return table_of(weights, asked, places, name_hashes(handbook))
+
+
+def table_of(weights: np.ndarray, asked: list[str], places: list[str], hashes: dict[str, str]) -> SearchTable:
+    """Return the table of weights from 0 to 9, an array of (words, places)."""
     order = np.argsort(-(weights > 0).sum(0), kind="stable")  # the shortest letters for the commonest places
     rows = {word: row(weights[place][order]) for place, word in enumerate(asked)}
     kept = sorted(word for word in asked if rows[word])
-    return SearchTable([places[place] for place in order], kept, [rows[word] for word in kept], name_hashes(handbook))
+    return SearchTable([places[place] for place in order], kept, [rows[word] for word in kept], hashes)
 
 
 def vocabulary(examples: list[Example]) -> list[str]:
@@ -91,7 +96,7 @@ def kinds_of_section(examples: list[Example], most: int) -> list[str]:
     return [kind for kind, _ in counts.most_common(most)]
 
 
-def lessons_of(examples: list[Example], asked: list[str], places: list[str]) -> list[Lesson]:
+def lessons_of(examples: list[Example], asked: list[str], places: list[str], spoken=spoken) -> list[Lesson]:
     """Return examples as lessons; one of which no word or no place is known teaches nothing."""
     word_places, code_places = ({name: place for place, name in enumerate(names)} for names in (asked, places))
     found = []

@@ -34,13 +34,38 @@ def learn(vectors: np.ndarray, lessons: Sequence[Lesson], places: range, most: i
 
     `vectors` is an array of (words, dimensions), 0 for what has none. Of all weights `kept` stay, at most `most` a word.
     """
-    asked, wanted = _asked(lessons, len(vectors)), _wanted(lessons, places)
-    counts = np.array([lesson.counts for lesson in lessons], np.float32) * (wanted.sum(1) > 0)
-    weights = _fitted(vectors, asked, wanted, counts)
-    weights -= weights.mean(1, keepdims=True)
-    often = np.asarray(asked.sum(0)).ravel()
-    weights = _fitted_again(np.where(_told_most(weights, often, most, kept), weights, 0), asked, wanted, counts)
+    taught = _Taught(lessons, len(vectors), places)
+    return _digits(_fitted(vectors, *taught), taught, most, kept)
+
+
+def learn_from(start: np.ndarray, lessons: Sequence[Lesson], places: range, most: int, kept: int) -> np.ndarray:
+    """Return the same for words that are known to speak for something: `start`, an array (words, all places), in digits."""
+    taught = _Taught(lessons, len(start), places)
+    return _digits(_drawn_from(UNIT * start[:, places.start : places.stop], *taught), taught, most, kept)
+
+
+class _Taught(tuple):
+    """What lessons ask, an array of (questions, words); what they want, of (questions, places); and how much each counts."""
+
+    def __new__(cls, lessons: Sequence[Lesson], words: int, places: range):
+        wanted = _wanted(lessons, places)
+        counts = np.array([lesson.counts for lesson in lessons], np.float32) * (wanted.sum(1) > 0)
+        return super().__new__(cls, (_asked(lessons, words), wanted, counts))
+
+
+def _digits(weights: np.ndarray, taught: _Taught, most: int, kept: int) -> np.ndarray:
+    weights = weights - weights.mean(1, keepdims=True)
+    often = np.asarray(taught[0].sum(0)).ravel()
+    weights = _fitted_again(np.where(_told_most(weights, often, most, kept), weights, 0), *taught)
     return np.minimum(9, np.round(weights / UNIT)).astype(int)
+
+
+def _drawn_from(start: np.ndarray, asked, wanted, counts) -> np.ndarray:
+    weights = start.astype(np.float32)
+    descent = _Descent(weights, RATES[1])
+    for _ in range(STEPS):
+        descent.step(asked.T @ _error(asked @ weights, wanted, counts) + 2 * (weights - start) / len(wanted))
+    return weights
 
 
 def _fitted(vectors, asked, wanted, counts) -> np.ndarray:

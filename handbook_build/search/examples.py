@@ -15,7 +15,7 @@ from handbook_build.problems import Problem
 from handbook_build.text_files import read_text
 from handbook_build.versions.registry import Entry, resolve
 
-FILE = "data/search_examples.tsv"
+FILE = "data/search_examples.tsv"  # of English; of another language: data/search_examples.es.tsv
 MOST_CODES = 3
 
 
@@ -29,12 +29,22 @@ class Example:
     counts: float = 1.0
 
 
-def read_examples(root: Path) -> list[Example]:
-    """Return all examples; [] where a handbook has none."""
-    return _parsed(read_text(root / FILE, FILE)) if (root / FILE).exists() else []
+def examples_file(language: str) -> str:
+    """Return the file of a language's examples.
+
+    >>> examples_file("es")
+    'data/search_examples.es.tsv'
+    """
+    return FILE if language == "en" else FILE.replace(".tsv", f".{language}.tsv")
 
 
-@lru_cache(maxsize=2)
+def read_examples(root: Path, language: str = "en") -> list[Example]:
+    """Return all examples of a language, with the codes of English; [] where a handbook has none."""
+    file = examples_file(language)
+    return _parsed(read_text(root / file, file)) if (root / file).exists() else []
+
+
+@lru_cache(maxsize=4)
 def _parsed(text: str) -> list[Example]:
     return [_example(number, *line.split("\t")) for number, line in enumerate(text.split("\n"), 1) if line]
 
@@ -46,20 +56,24 @@ def _example(line: int, question: str, codes: str = "", counts: str = "1", *more
 
 def check_examples(handbook: Handbook) -> Iterator[Problem]:
     """Each example stands once and has codes that were published."""
+    for language in handbook.languages.by_code:
+        yield from _check(examples_file(language), read_examples(handbook.root, language), handbook.registry)
+
+
+def _check(file: str, examples: list[Example], registry: dict[str, Entry]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
-    for example in read_examples(handbook.root):
+    for example in examples:
         before = seen.setdefault(example.question, example.line)
         if before != example.line:
-            yield Problem(FILE, example.line, "search-example", f"remove it: line {before} asks the same")
+            yield Problem(file, example.line, "search-example", f"remove it: line {before} asks the same")
         if not 0 < len(example.codes) <= MOST_CODES:
-            yield Problem(FILE, example.line, "search-example", f"give it one to {MOST_CODES} codes after a tab")
+            yield Problem(file, example.line, "search-example", f"give it one to {MOST_CODES} codes after a tab")
         if not example.counts:
-            yield Problem(
-                FILE, example.line, "search-example", "write how much it counts as a number after a second tab"
-            )
+            remedy = "write how much it counts as a number after a second tab"
+            yield Problem(file, example.line, "search-example", remedy)
         for code in example.codes:
-            if code not in handbook.registry:
-                yield Problem(FILE, example.line, "search-example", f"`{code}` was never a code: name another")
+            if code not in registry:
+                yield Problem(file, example.line, "search-example", f"`{code}` was never a code: name another")
 
 
 def codes_of_today(example: Example, registry: dict[str, Entry]) -> tuple[str, ...]:

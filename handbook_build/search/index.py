@@ -10,11 +10,11 @@ from collections import Counter, defaultdict
 from handbook_build.data_files import read_data
 from handbook_build.handbook import Handbook
 from handbook_build.pages.page import Page
+from handbook_build.search.elsewhere import elsewhere
 from handbook_build.search.expressions import read_everyday_words
 from handbook_build.search.packed import digit_of_length, packed
 from handbook_build.search.page_sections import sections
-from handbook_build.search.table import FILE as TABLE
-from handbook_build.search.table import SearchTable, read_table, rows_by_meaning
+from handbook_build.search.table import SearchTable, read_table, rows_by_meaning, table_file
 from handbook_build.search.words import words
 
 WORDS = "data/search_words.yml"
@@ -36,20 +36,25 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
     """Return the script that holds chapters, sections and words of one language."""
     settings = read_data(handbook.root / WORDS).get(language, {})
     found = [(page, sections(page, handbook)) for page in pages if page.code]
+    abroad = elsewhere(settings.get("elsewhere", {}), language, handbook)
     stop = set(words(settings.get("stop", "")))
     places, lengths = places_of_words(found, stop, handbook)
+    for _, title, *_ in (part for *_, parts in abroad for _, *part in parts):
+        for word in set(words(title)) - stop:
+            places[word][len(lengths)] = NAMED
+        lengths.append(len(words(title)))
     table = table_of(language, handbook)
     rows = dict(zip(table.words, table.rows, strict=True))
     vocabulary = sorted({*places, *rows})
     expressions = read_everyday_words(handbook.root) if language == "en" else {}
     data = {
-        "chapters": [entry(page, parts, handbook) for page, parts in found],
+        "chapters": [*(entry(page, parts, handbook) for page, parts in found), *abroad],
         "lengths": "".join(map(digit_of_length, lengths)),
         "vocabulary": "\n".join(vocabulary),
         "places": "\n".join(packed(places.get(word, {})) for word in vocabulary),
         "kinds": table.places,
         "rows": "\n".join(rows.get(word, "") for word in vocabulary),
-        "words": settings,
+        "words": {name: value for name, value in settings.items() if name != "elsewhere"},
         "answers": read_data(handbook.root / ANSWERS).get(language, {}),
         "expressions": "\n".join(map("\t".join, expressions.items())),
     }
@@ -58,15 +63,16 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
 
 
 def table_of(language: str, handbook: Handbook) -> SearchTable:
-    """Return the learned table: the English one as it is, another language's by what its everyday words mean in English."""
-    table = read_table(handbook.root / TABLE)
-    if language == "en":
+    """Return the learned table of a language; of one that has none, the English one by what its everyday words mean."""
+    table = read_table(handbook.root / table_file(language))
+    if table.places or language == "en":
         return table
+    english = read_table(handbook.root / table_file("en"))
     meanings = {
         " ".join(words(said)): meaning for said, meaning in read_everyday_words(handbook.root, language).items()
     }
-    rows = rows_by_meaning(meanings, table)
-    return SearchTable(table.places if rows else [], list(rows), list(rows.values()), {})
+    rows = rows_by_meaning(meanings, english)
+    return SearchTable(english.places if rows else [], list(rows), list(rows.values()), {})
 
 
 def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:

@@ -1,4 +1,5 @@
-"""data/search_table.json ties everyday words to chapters and kinds of section; `make search-table` computes it.
+"""data/search_table.json ties everyday words to chapters and kinds of section; `make search-table` computes it. A language
+with examples of its own has one too, as data/search_table.es.json; its places are those of the English pages.
 
 Its `words` are sorted, one a line; in `rows`, line by line, are the places for which a word speaks: pairs of a character
 for the place (by its rank in `places`: `R4`, or `-say` for all sections with that ending) and a digit from 1 to 9 for how
@@ -29,6 +30,15 @@ class SearchTable:
     words: list[str] = field(repr=False)
     rows: list[str] = field(repr=False)
     hashes: dict[str, str] = field(repr=False)
+
+
+def table_file(language: str) -> str:
+    """Return the file of a language's table.
+
+    >>> table_file("es")
+    'data/search_table.es.json'
+    """
+    return FILE if language == "en" else FILE.replace(".json", f".{language}.json")
 
 
 def letters(count: int) -> list[str]:

@@ -16,7 +16,7 @@ from lxml import etree
 from handbook_build.data_files import read_data
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.line_breaks import advance, break_lines
-from handbook_build.text.svg_parts import SVG, read_svg, svg_faults
+from handbook_build.text.svg_parts import SVG, line_of, read_svg, svg_faults
 from handbook_build.text_files import read_text
 
 PLACE = re.compile(r"\{(\w+)\}")
@@ -76,7 +76,7 @@ def read_drawing(path: Path, name: str) -> Drawing:
     found = [Problem(name, line, "figure-drawing", remedy) for line, remedy in svg_faults(text)]
     root = None if found else read_svg(text)
     places = [] if root is None else list(root.iter(f"{SVG}text"))
-    found += [Problem(name, place.sourceline, "figure-drawing", ROOM) for place in places if not _has_room(place)]
+    found += [Problem(name, line_of(place), "figure-drawing", ROOM) for place in places if not _has_room(place)]
     if found or root is None:
         raise BrokenHandbook(found)
     labels = (label for place in places for label in PLACE.findall("".join(map(str, place.itertext()))))

@@ -19,6 +19,11 @@ def read_svg(text: str) -> etree._Element:
     return etree.fromstring(text.encode(), parser)
 
 
+def line_of(node: etree._Element) -> int:
+    """Return the line on which an element begins."""
+    return node.sourceline if isinstance(node.sourceline, int) else 1
+
+
 def svg_faults(text: str) -> Iterator[tuple[int, str]]:
     """Yield the line and the remedy of whatever an SVG should not hold."""
     try:
@@ -30,8 +35,8 @@ def svg_faults(text: str) -> Iterator[tuple[int, str]]:
         yield 1, 'begin it with `<svg xmlns="http://www.w3.org/2000/svg"`'
     if root.getroottree().docinfo.internalDTD is not None:
         yield 1, "remove `<!DOCTYPE …>`: nothing is defined elsewhere"
-    for node in root.xpath("/node() | //node()[not(self::text())]"):
-        yield from ((node.sourceline or 1, remedy) for remedy in _of_node(node))
+    for node in [*root.itersiblings(preceding=True), *root.iter(), *root.itersiblings()]:
+        yield from ((line_of(node), remedy) for remedy in _of_node(node))
 
 
 def _of_node(node: etree._Element) -> Iterator[str]:

@@ -25,7 +25,9 @@ OF_THE_REAL_TEXT = (
     "languages.yml",
     "matrix.yml",
     "search_examples.tsv",
+    "search_examples.es.tsv",
     "search_table.json",
+    "search_table.es.json",
 )
 DAY = "1795478400"
 

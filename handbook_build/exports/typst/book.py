@@ -31,7 +31,7 @@ def typst_book(manuscript: Manuscript) -> str:
         if book_chapter.part:
             lines.append(_part(book_chapter.part, manuscript))
         lines.append(f"#set heading(offset: {book_chapter.deeper})")
-        language = languages.by_code[book_chapter.page.language]
+        language = manuscript.handbook.languages.by_code[book_chapter.page.language]
         lines.append(f"#set text({language_of(language.bcp47)})")
         lines += _chapter(book_chapter, manuscript, number, listed)
     lines.append("#set heading(offset: 0)")

@@ -287,15 +287,18 @@
         const at = this.at(word);
         return at < 0 ? "" : this.rows[at];
       };
+      const stem = (word) => (this.words.isStop(word) ? word : this.words.stem(word));
       for (const { word, places, weight } of terms) {
         if (!word) continue;
         const near = places.map((place) => this.rows[place]).find(Boolean);
-        speak(of(word) || near, weight);
+        const family = of(stem(word) + " "); // so are stems kept, where a language's forms are many
+        speak(of(word) || (family ? "" : near), weight);
+        speak(family, weight);
       }
       new Set(tokens.filter((word) => this.words.isStop(word))).forEach((word) => speak(of(word), 1));
       for (const length of [2, 3]) {
-        new Set(tokens.slice(length - 1).map((_, place) => tokens.slice(place, place + length).join(" "))).forEach(
-          (said) => speak(of(said), 1),
+        new Set(tokens.slice(length - 1).map((_, place) => tokens.slice(place, place + length))).forEach((said) =>
+          speak(of(said.join(" ")) || of(said.map(stem).join(" ")), 1),
         );
       }
       return found;

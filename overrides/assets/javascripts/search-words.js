@@ -73,6 +73,17 @@
     return end.length > 2 ? end.replace(/y$/, "i") : end;
   }
 
+  /* The same for a language whose endings are told (search_training/stems.py cuts alike): the longest goes, three letters stay. */
+  function byEndings(told, settled) {
+    const endings = told.split(" ").sort((one, two) => two.length - one.length),
+      rules = settled.map(([from, to]) => [new RegExp(from, "g"), to]);
+    return (word) => {
+      if (word.length < 4) return word;
+      const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= 3) || "";
+      return rules.reduce((now, [from, to]) => now.replace(from, to), word.slice(0, word.length - ending.length));
+    };
+  }
+
   class Words {
     constructor(words, language) {
       this.stop = new Set(this.tokens(words.stop || ""));
@@ -85,10 +96,7 @@
       for (const [form, base] of this.forms) this.bases.set(base, [...(this.bases.get(base) || []), form]);
       this.asWritten = new Set(words.not_spellings || []);
       this.stems = new Map();
-      this.cut =
-        { en: stem, es: (word) => (word.length < 4 ? word : word.replace(/(es|s)$/, "").replace(/[aeo]$/, "")) }[
-          language
-        ] || ((word) => word);
+      this.cut = language === "en" ? stem : byEndings(words.endings || "", words.settled || []);
     }
 
     plain(text) {

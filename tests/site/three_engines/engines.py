@@ -48,7 +48,7 @@ NARROW_WEBKIT = "* { padding: 0; margin: 0; border: 0; min-width: 0; min-height:
 
 
 class Marionette:
-    """Selenium's commands, spoken to Firefox: `length:[0, number, name, parameters]` gets `[1, number, error, result]`."""
+    """Hands on Selenium's commands: `length:[0, number, name, values]`; the answer is `length:[1, number, error, result]`."""
 
     client_config = None
     NAMES = {  # noqa: RUF012 - read, never written
@@ -147,7 +147,7 @@ def webkit(wish: Wish, folder: Path, stack: ExitStack) -> WebDriver:
     (folder / "gtk-3.0" / "gtk.css").write_text(NARROW_WEBKIT)  # else its bar of tools is wider than a phone
     reading, writing = os.pipe()
     screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x1100x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x1800x24", "-nolisten", "tcp"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )

@@ -158,6 +158,8 @@ class Reader:
         raise AssertionError(f"{self.engine} waited in vain for: {wanted()}") from fault
 
     def screenshot(self, file: str) -> None:
+        """Write what is seen as a PNG, once it has been painted."""
+        self.evaluate("new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(1))))")
         self.driver.get_screenshot_as_file(file)
 
     def paper(self) -> str:
