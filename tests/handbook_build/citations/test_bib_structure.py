@@ -1,29 +1,38 @@
 import pytest
 
-from handbook_build.citations.bib_structure import line_of_entry, structure_faults
+from handbook_build.citations.bib_structure import structure_faults
 
-SOUND = "% ours\n@book{a2001b,\n  title = {A {B}},\n  year = {2001},\n}\n\n@misc{c2002d,\n  title = {C},\n}\n"
+SOUND = (
+    '@string{j = "A journal"}\n\n@article{a,\n  author = {Alpha, Ann},\n  title = {On {Things}},\n  year = 2001,\n}\n'
+)
 
 
-def test_a_sound_file_has_no_fault():
-    assert list(structure_faults(SOUND)) == []
+@pytest.mark.parametrize("more", ["", "% a remark\n", "@comment{jabref-meta: {x}}\n", "@book(b, title={T})\n"])
+def test_a_list_of_entries_passes(more):
+    assert list(structure_faults(SOUND + more)) == []
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "line", "remedy"),
+    ("before", "after", "line", "said"),
     [
-        ("a2001b,", "a 2001b,", 2, "a key without spaces"),
-        ("{A {B}},", "{A {B}}", 3, "put a comma"),
-        ("{A {B}},", "{A {B},", 3, "opens here and is not closed"),
-        ("{2001},\n}\n", "{2001},\n}\nlost words\n", 6, "nothing reads this line"),
-        (SOUND, "nothing", 1, "holds no entry"),
+        ("{Alpha, Ann},", "{Alpha, {Ann},", 4, "a brace opens here and is not closed"),
+        ("{Alpha, Ann},", "{Alpha, Ann}},", 4, "a brace closes here that was not opened"),
+        ("{Alpha, Ann},", "{Alpha, Ann}", 4, "put a comma at its end"),
+        ("@article{a,", "@article{", 3, "give the entry a key without spaces"),
+        ("@article{a,", "@article{a b,", 3, "give the entry a key without spaces"),
+        ("\n}\n", "\n", 6, "close the entry with `}`"),
+        ("\n}\n", "\n}\nA note to myself.\n", 8, "nothing reads this line: begin a remark with `%`"),
+        ("\n}\n", "\n}\nbook{b, title={T}}\n", 8, "nothing reads this line: begin the entry with `@`"),
+        ("@string", "TY  - JOUR\n@string", 1, "nothing reads this line"),
     ],
 )
-def test_what_breaks_an_entry_is_told_at_its_own_line(old: str, new: str, line: int, remedy: str):
-    found = [(number, what) for number, what in structure_faults(SOUND.replace(old, new)) if remedy in what]
-    assert [number for number, _ in found] == [line]
+def test_what_is_no_entry_is_named_at_its_line(before, after, line, said):
+    assert before in SOUND
+    [(found, remedy)] = structure_faults(SOUND.replace(before, after))
+    assert (found, remedy[: len(said)]) == (line, said)
 
 
-def test_an_entry_and_each_of_its_fields_have_a_line():
-    assert [line_of_entry("a2001b", SOUND, field) for field in ("", "year")] == [2, 4]
-    assert (line_of_entry("c2002d", SOUND), line_of_entry("e2003f", SOUND)) == (7, 1)
+@pytest.mark.parametrize("text", ["", "% nothing\n", '[{"id": "a"}]', '<?xml version="1.0"?>'])
+def test_a_file_without_entries_is_none(text):
+    [(line, remedy)] = structure_faults(text)
+    assert line == 1 and "it holds no entry" in remedy
