@@ -23,7 +23,7 @@ def test_pictures_are_found_in_every_folder(tmp_path):
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        (("a.md", "b/index.md", "index.md", "b/c.svg", ".git/x.txt"), []),
+        (("a.md", "b/index.md", "index.md", "b/c.webp", ".git/x.txt"), []),
         (("a.md", "a/index.md"), ["docs/a.md: file-name"]),
         (("notes.txt",), ["docs/notes.txt: stray-file"]),
         (("Notes.md",), ["docs/Notes.md: file-name"]),
