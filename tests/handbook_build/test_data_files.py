@@ -8,7 +8,7 @@ import yaml
 
 from handbook_build.data_files import check_data, read_data
 from handbook_build.pages.finish import read_removals
-from handbook_build.pages.lists.search_results import search_results
+from handbook_build.pages.lists.tools import search_results
 from handbook_build.problems import BrokenHandbook
 from handbook_build.search.expressions import read_everyday_words
 from handbook_build.search.index import script
