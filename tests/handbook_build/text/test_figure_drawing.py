@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from handbook_build.problems import BrokenHandbook
 from handbook_build.text.figure_drawing import Look, read_drawing, read_look
 
 ROOT = Path(__file__).parents[3]
@@ -17,7 +18,7 @@ WORDS = {"ask": "Ask plainly", "how": "Stay beside the person"}
 @pytest.fixture
 def drawing(tmp_path):
     (tmp_path / "a.svg").write_text(SVG)
-    return read_drawing(tmp_path / "a.svg")
+    return read_drawing(tmp_path / "a.svg", "a.svg")
 
 
 def test_a_drawing_knows_for_which_words_it_has_places(drawing):
@@ -75,8 +76,8 @@ def test_a_class_that_the_look_does_not_know_is_named(drawing):
 
 def test_a_text_without_room_is_refused(tmp_path):
     (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg">\n<text x="1" y="1">Said.</text></svg>')
-    with pytest.raises(ValueError, match="line 2"):
-        read_drawing(tmp_path / "a.svg")
+    with pytest.raises(BrokenHandbook, match=r"^a\.svg:2: figure-drawing: "):
+        read_drawing(tmp_path / "a.svg", "a.svg")
 
 
 @pytest.mark.parametrize("when", ["prefers-color-scheme: dark", "forced-colors: active"])
