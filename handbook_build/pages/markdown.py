@@ -22,5 +22,5 @@ def page_markdown(chapter: Chapter, handbook: Handbook) -> str:
     text = expand_sections(text, handbook.sections, move)
     text = expand_quotes(text, chapter, handbook.quotes, handbook.works, language)
     text = expand_figures(text, handbook.figures, language)
-    text = expand_local(text, handbook.local, language)
+    text = expand_local(text, handbook.local, language, handbook.languages)
     return expand_lists(text, chapter, handbook)
