@@ -23,19 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "handbook_build"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ORDER = [  # the build, from top to bottom: each part imports only what stands above it
-    *(
-        "problems",
-        "text_files",
-        "yaml_faults",
-        "yaml_text",
-        "schemas",
-        "data_files",
-        "text",
-        "language",
-        "languages",
-        "citations",
-        "versions",
-    ),
+    *("problems", "text_files", "yaml_faults", "yaml_slips", "yaml_text", "schema_rules", "schemas", "data_files"),
+    *("text", "language", "languages", "citations", "versions"),
     *("handbook", "data_names", "translations"),
     *("pages", "search", "exports", "site", "checks", "site_build", "rebuild", "draft", "commands", "__main__"),
 ]
@@ -71,7 +60,14 @@ TESTED_BY = {
     "exports.typst.qr": "exports/test_exports.py",
     "exports.typst.book": "exports/test_pdf_accessibility.py",
     "exports.typst.fields": "handbook_build/exports/typst/test_form.py",
+    "schema_rules": "handbook_build/test_schemas.py",
+    "search.elsewhere": "site/test_search_spanish.py",
     "site.offline_manifest": "site/test_keep_offline.py",
+    **dict.fromkeys(  # the catalogue of what may be wrong in a text shows each of their rules
+        ("text.mark_checks", "text.pictures", "text.site_needs", "text.svg_parts", "text.web_addresses"),
+        "handbook_build/test_checks.py",
+    ),
+    "yaml_slips": "handbook_build/test_data_files.py",
 }
 
 
