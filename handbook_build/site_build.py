@@ -40,12 +40,8 @@ class SiteBuild:
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
-        self.sources = NoteSources(
-            handbook.works,
-            handbook.evidence,
-            handbook.languages.source,
-            card_labels(handbook.shapes, handbook.languages),
-        )
+        cards = card_labels(handbook.shapes, handbook.languages)
+        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, cards)
         self.made: dict[str, Page] = {}
         self.texts: dict[str, str] = {}
         self.kept: set[str] = set()
