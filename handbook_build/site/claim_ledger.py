@@ -3,18 +3,16 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from handbook_build.citations.bibliography import KINDS
 from handbook_build.citations.claims import Claim
 from handbook_build.citations.facts import Evidence
 from handbook_build.handbook import Handbook
-from handbook_build.pages.templates import render
-from handbook_build.versions.addresses import relative, section_address
+from handbook_build.site.small_page import SmallPage, small_page
+from handbook_build.versions.addresses import section_address
 
-ROOT = "../../"
 COLUMNS = ("code", "claim", "kinds", "works", "places", "facts", "address")
 
 
@@ -55,28 +53,20 @@ def ledger_csv(handbook: Handbook) -> str:
     return buffer.getvalue()
 
 
-def ledger_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """Yield (address, HTML): a page for each chapter that makes claims, and one with all of them."""
-    every = ""
-    for path, found in groupby(handbook.claims, key=lambda claim: claim.path):
-        chapter, rows = handbook.chapters[path], _rows(found, handbook)
-        url, title = f"claims/{chapter.code.lower()}/", f"Claims of {chapter.code}: {chapter.meta.title}"
-        yield url, _page(url, title, rows, handbook)
-        every += rows
-    yield "claims/all/", _page("claims/all/", "All claims", every, handbook)
+def ledger_pages(handbook: Handbook) -> Iterator[SmallPage]:
+    """Yield a page for each chapter that makes claims, and one with all of them."""
+    for chapter in handbook.chapters.values():
+        found = [claim for claim in handbook.claims if claim.path == chapter.path]
+        if found:
+            title = f"Claims of {chapter.code}: {chapter.meta.title}"
+            yield _page(f"claims/{chapter.code.lower()}/", title, found, handbook)
+    yield _page("claims/all/", "All claims", handbook.claims, handbook)
 
 
-def _rows(found: Iterable[Claim], handbook: Handbook) -> str:
-    """Return claims as any page of the ledger lists them: all lie as deep below the site's root."""
-    chapters, sections = handbook.chapters, handbook.sections
-    links = ((each, relative(section_address(sections[each.code], chapters), "claims/all/")) for each in found)
-    rows = [(claim, link, supports(claim, handbook)) for claim, link in links]
-    return render("partials/claim_rows.html", rows=rows, kind_id=kind_id, root=ROOT)
-
-
-def _page(url: str, title: str, rows: str, handbook: Handbook) -> str:
-    kinds = [(kind, kind_id(kind)) for kind in KINDS]
-    return render("pages/claims.html", handbook=handbook, rows=rows, kinds=kinds, root=ROOT, url=url, title=title)
+def _page(url: str, title: str, found: list[Claim], handbook: Handbook) -> SmallPage:
+    rows = [(claim, handbook.link(claim.code, url), supports(claim, handbook)) for claim in found]
+    kinds, source = [(kind, kind_id(kind)) for kind in KINDS], handbook.languages.source
+    return small_page("claims", url, title, source, handbook, rows=rows, kinds=kinds, kind_id=kind_id)
 
 
 def kind_id(kind: str) -> str:
