@@ -26,6 +26,12 @@ def render(name: str, **data: object) -> str:
     return _environment().get_template(name).render(**data)
 
 
+def render_block(name: str, block: str, **data: object) -> str:
+    """Return the HTML of one block of a template; '' where it has no such block."""
+    template = _environment().get_template(name)
+    return "".join(template.blocks[block](template.new_context(data))) if block in template.blocks else ""
+
+
 def forget_templates() -> None:
     """Read the templates anew from here on: they may have been changed."""
     _environment.cache_clear()
