@@ -37,7 +37,7 @@ $(VENV)/tests: requirements/tests.txt | $(VENV)/pip
 
 serve: $(VENV)/site  ## build the handbook and serve it on http://127.0.0.1:8000, drafts with their problems on the page
 	@echo "The handbook is served on http://127.0.0.1:8000 (Ctrl+C stops it)"
-	$(PYTHON) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:8000
+	$(PYTHON) -m mkdocs serve --no-strict --dirty --dev-addr 127.0.0.1:8000
 
 site: .build/site  ## build the site into site/, strictly
 

@@ -3,16 +3,21 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from handbook_build.pages.lists import LISTS, check_lists, expand_lists
+from handbook_build.pages.lists import LISTS, check_lists
 from handbook_build.pages.lists.claims import claim_counts
-from handbook_build.pages.lists.downloads import downloads
 from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages, signs
-from handbook_build.pages.lists.keep import keep
-from handbook_build.pages.lists.links import links
-from handbook_build.pages.lists.references import limits_of, places_of_works, reference_files, works
-from handbook_build.pages.lists.search_results import search_results
-from handbook_build.pages.lists.source_facts import facts, places_of_facts
+from handbook_build.pages.lists.references import (
+    facts,
+    limits_of,
+    links,
+    places_of_facts,
+    places_of_works,
+    reference_files,
+    works,
+)
+from handbook_build.pages.lists.tools import downloads, keep, search_results
 from handbook_build.pages.lists.versions import changes, check
+from handbook_build.pages.placeholders import expand_placeholders
 from handbook_build.versions.addresses import section_address
 
 from ..conftest import chapter_of
@@ -28,7 +33,7 @@ def text(made: str) -> str:
 
 
 def test_a_list_is_made_where_it_is_asked_for_and_left_in_code(small, page):
-    made = expand_lists("[list: reference-files]\n\n```\n[list: works]\n```\n", page, small)
+    made = expand_placeholders("[list: reference-files]\n\n```\n[list: works]\n```\n", page, small)
     assert 'href="../references.bib"' in made and made.count("[list:") == 1
 
 

@@ -60,6 +60,7 @@ def test_nothing_for_the_build_alone_is_left_in_a_filled_drawing(drawing):
         ({"ask": "Ask", "how": "Stay"}, []),
         ({"ask": "Ask", "how": "Stay beside the person and do not leave them"}, ["“Ask …” takes 5 lines"]),
         ({"ask": "Ask", "how": "Incomprehensibilities"}, ["“Incomprehensibilities” is wider"]),
+        ({"ask": "Confidentially", "how": "Confidentially"}, ["“Confidentially” is wider"]),  # in strong letters alone
     ],
 )
 def test_words_that_have_no_room_are_named(drawing, words, said):

@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
-from handbook_build.pages.local_contacts import expand_local
+from handbook_build.pages.placeholders import expand_placeholders
 from handbook_build.problems import BrokenHandbook
 from handbook_build.text.local_contacts import LocalPlace, read_local
 
-from ..conftest import ENGLISH, LANGUAGES
+from ..conftest import chapter_of
 
 PLACES = {"urgent": LocalPlace("In danger", ("Supervisor: the <office>",))}
 
@@ -47,8 +49,12 @@ def test_contacts_that_would_not_be_shown_stop_the_build(tmp_path, entry):
         read_local(write(tmp_path, f"# Ours\n{entry}\n"))
 
 
-def test_the_organizations_words_stand_in_their_place():
-    made = expand_local("Before.\n\n[local: urgent]\n\nAfter.", PLACES, ENGLISH, LANGUAGES)
+def expanded(markdown: str, places: dict[str, LocalPlace], handbook) -> str:
+    return expand_placeholders(markdown, chapter_of("# T { #r4 }"), replace(handbook, local=places))
+
+
+def test_the_organizations_words_stand_in_their_place(small):
+    made = expanded("Before.\n\n[local: urgent]\n\nAfter.", PLACES, small)
     assert "In danger" in made and "Supervisor: the &lt;office&gt;" in made
     assert made.startswith("Before.") and made.endswith("After.")
     assert "[local" not in made
@@ -69,19 +75,18 @@ def test_words_in_several_languages_are_read(tmp_path):
         (LocalPlace("Peligro", ("a",), "es"), "en", "Peligro", "es"),
     ],
 )
-def test_each_page_has_the_words_in_its_language_or_says_in_which_they_are(place, code, shown, noted):
-    made = expand_local("[local: urgent]", {"urgent": place}, LANGUAGES.by_code[code], LANGUAGES)
+def test_each_page_has_the_words_in_its_language_or_says_in_which_they_are(place, code, shown, noted, small):
+    path = "index.md" if code == "en" else "es/index.md"
+    chapter = replace(chapter_of("# T { #r4 }"), path=path)
+    made = expand_placeholders("[local: urgent]", chapter, replace(small, local={"urgent": place}))
     assert f"<strong>{shown}</strong>" in made
     assert (f'<div lang="{noted}"' in made) if noted else "lang=" not in made
 
 
-def test_without_them_a_reader_is_told_whom_to_ask():
-    assert "Ask your supervisor now" in expand_local("[local: urgent]", {}, ENGLISH, LANGUAGES)
-    assert "can add its own" in expand_local("[local: contacts]", PLACES, ENGLISH, LANGUAGES)
+def test_without_them_a_reader_is_told_whom_to_ask(small):
+    assert "Ask your supervisor now" in expanded("[local: urgent]", {}, small)
+    assert "can add its own" in expanded("[local: contacts]", PLACES, small)
 
 
-def test_in_code_the_place_is_left():
-    assert (
-        expand_local("`x`\n\n```\n[local: urgent]\n```\n", PLACES, ENGLISH, LANGUAGES)
-        == "`x`\n\n```\n[local: urgent]\n```\n"
-    )
+def test_in_code_the_place_is_left(small):
+    assert expanded("`x`\n\n```\n[local: urgent]\n```\n", PLACES, small) == "`x`\n\n```\n[local: urgent]\n```\n"
