@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 from handbook_build.citations.markdown_footnotes import CARD
 from handbook_build.exports.manuscript import TASK_LIST
 from handbook_build.exports.selection import LEVELS
-from handbook_build.exports.typst.inline import CannotPrint, Inline, string
+from handbook_build.exports.typst.inline import CannotPrint, Inline, language_rule, string
 
 
 class Blocks:
@@ -108,9 +108,7 @@ class Blocks:
 
     def division(self, element: HtmlElement) -> str:
         """Return an organization's own place in a frame, and what any other division holds."""
-        inside = "".join(self.all(element)) or self.paragraph(element)
-        if element.get("lang"):
-            inside = f"#[#set text(lang: {string(element.get('lang').partition('-')[0])})\n{inside}]"
+        inside = language_rule(element) + ("".join(self.all(element)) or self.paragraph(element))
         return f"#local-place[{inside}]" if element.get("class") == "hb-local" else inside
 
     def works(self, element: HtmlElement) -> str:
