@@ -94,7 +94,7 @@ def test_one_button_removes_it_and_nothing_comes_back(browser: Browser, server: 
 @pytest.fixture
 def own(site: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A copy of the site that a test may change, and the address of its host."""
-    folder = shutil.copytree(site, tmp_path / "own", ignore=shutil.ignore_patterns("v", "cite", "downloads"))
+    folder = shutil.copytree(site, tmp_path / "own", ignore=shutil.ignore_patterns("v", "cite"))
     running = serve(folder)
     yield folder, address(running)
     running.shutdown()
