@@ -104,7 +104,8 @@ def lessons_of(examples: list[Example], asked: list[str], places: list[str], spo
         said = (word_places.get(word) for word in spoken(example.question))
         wanted = (code_places.get(name) for code in example.codes for name in (code.partition("-")[0], ending(code)))
         lesson = Lesson(_once(said), _once(wanted), example.counts)
-        found += [lesson] if lesson.words and lesson.wanted else []
+        if lesson.words and lesson.wanted:
+            found.append(lesson)
     return found
 
 

@@ -75,7 +75,8 @@ def table_of(language: str, handbook: Handbook) -> SearchTable:
 
 
 def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:
-    """Return a chapter: code, address, title, other names, sections (id without the chapter's, level, title, lines)."""
+    """Return a chapter as search-engine.js reads it, by position: [code, address, title, other names, sections], each section
+    [id without the chapter's, level, title, lines to show]."""
     own = page.code.lower()
     return [
         page.code,
