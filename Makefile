@@ -131,7 +131,8 @@ coverage: $(VENV)/tests  ## how much of the package its own tests run, with a fl
 test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site lint  ## set up all that tests need, build, and run every test
 	FUZZ_ROUNDS=3000 $(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
 	node --test tests/javascript
-	$(PYTHON) -m pytest tests/content tests/exports tests/site
+	$(PYTHON) -m pytest tests/content tests/exports tests/site --ignore tests/site/three_engines
+	$(PYTHON) -m pytest -n 3 tests/site/three_engines
 
 verapdf: exports $(VENV)/tests .build/system  ## have veraPDF judge every PDF below dist/, which takes minutes
 	$(PYTHON) tests/exports/verapdf.py $$(find dist -name '*.pdf' | sort)
