@@ -6,11 +6,10 @@ from pathlib import Path
 
 from mkdocs_bibtex.plugin import BibTexPlugin
 
-from handbook_build.checks import require_sound
 from handbook_build.citations.bibtex_registry import HandbookRegistry, shield_code, unshield_code
 from handbook_build.citations.markdown_footnotes import NoteSources
 from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
-from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.handbook import Handbook
 from handbook_build.pages.finish import finished_page, read_removals
 from handbook_build.pages.markdown import page_markdown
 from handbook_build.pages.page import FILE, Page, page_of, write_pages
@@ -31,22 +30,20 @@ from handbook_build.site.sections_json import changes_script, sections_json, ver
 from handbook_build.versions.releases import unpack
 
 
-def begin(root: Path, site: Path) -> "SiteBuild":
-    """Read the handbook under `root` for a site under `site`; BrokenHandbook if it breaks a rule."""
-    handbook = read_handbook(root)
-    require_sound(handbook)
-    return SiteBuild(handbook, site)
-
-
 class SiteBuild:
-    """Makes the site of `handbook` under the folder `site`. `told` is what its author should know, of a sound one nothing."""
+    """Makes the site of `handbook` under the folder `site`. `told` is what its author should know, of a sound one nothing;
+    `kept` are pages that stay as the build before made them, with all that stands beside pages (rebuild.py)."""
 
     told: Sequence[str] = ()
+    shared: tuple = ()
+    is_written = False
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
         self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, handbook.card_labels)
         self.made: dict[str, Page] = {}
+        self.texts: dict[str, str] = {}
+        self.kept: set[str] = set()
         self.removals = read_removals(handbook.root)
 
     def cite_with(self, plugin: BibTexPlugin | None) -> None:
@@ -78,7 +75,11 @@ class SiteBuild:
         """Return the Markdown of a page."""
         chapter = self.handbook.chapters[path]
         self.sources.language = self.handbook.languages.of(chapter)
-        return shield_code(page_markdown(chapter, self.handbook))
+        return self.texts.get(path) or self.texts.setdefault(path, shield_code(page_markdown(chapter, self.handbook)))
+
+    def problems_of(self, path: str) -> list[Problem]:
+        """Return what is listed at the head of a page: of a sound one nothing."""
+        return []
 
     def content(self, path: str, html: str) -> str:
         """Keep a page's HTML and return it as the site shows it."""
@@ -93,7 +94,13 @@ class SiteBuild:
         return finished_page(output, self.removals)
 
     def write(self) -> None:
-        """Write everything that is not a page of the theme's."""
+        """Write everything that is not a page of the theme's; where pages are kept, it stays as it was too."""
+        if not self.kept:
+            self.write_all()
+        self.is_written = True
+
+    def write_all(self) -> None:
+        """Write all parts, and keep the pages for what is made of them."""
         for part in (self.write_words, self.write_beside, self.publish):
             part()
         write_pages(self.handbook.root / FILE, self.pages)

@@ -1,6 +1,7 @@
 """Every text file that a person edits is read here: as UTF-8, its line ends and accents made one, with no sign that nobody
 sees, none that only looks like another, and no leftover of a merge."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -70,25 +71,23 @@ def misleading(text: str, name: str) -> Iterator[Problem]:
             yield Problem(name, number, "merge-conflict", "keep one of the two versions, and remove the lines of signs")
             return
     for number, line in enumerate(lines if SUSPECT.search(text) or GARBLED.search(text) else (), 1):
-        if fault := _fault(line):
-            yield Problem(name, number, *fault)
+        yield from itertools.islice(_faults(line, (name, number)), 1)
 
 
-def _fault(line: str) -> tuple[str, str] | None:
-    """Return the rule that a line breaks first, and the remedy."""
+def _faults(line: str, place: tuple[str, int]) -> Iterator[Problem]:
+    """Yield what is wrong with a line, the sign that nobody sees first."""
     if match := next((match for match in SUSPECT.finditer(line) if is_unseen(match[0])), None) or JOINED.search(line):
         what = "type the letter that was lost in place of" if match[0] == "\ufffd" else "remove"
-        return "invisible-character", f"{what} {sign_name(match[0][0])} {_place(line, match)}"
+        yield Problem(*place, "invisible-character", f"{what} {sign_name(match[0][0])} {_place(line, match)}")
     if match := GARBLED.search(line):
-        return "garbled-text", f"`{match[0]}` was another sign once: type it anew {_place(line, match)}"
+        remedy = f"`{match[0]}` was another sign once: type it anew {_place(line, match)}"
+        yield Problem(*place, "garbled-text", remedy)
     if match := MIXED.search(line):
-        return "look-alike-letter", f"type a plain letter in place of {sign_name(match[0])} {_place(line, match)}"
+        remedy = f"type a plain letter in place of {sign_name(match[0])} {_place(line, match)}"
+        yield Problem(*place, "look-alike-letter", remedy)
     if match := FORMED.search(line):
-        return (
-            "look-alike-letter",
-            f"type `{unicodedata.normalize('NFKC', match[0])}` in place of {sign_name(match[0])}",
-        )
-    return None
+        remedy = f"type `{unicodedata.normalize('NFKC', match[0])}` in place of {sign_name(match[0])}"
+        yield Problem(*place, "look-alike-letter", remedy)
 
 
 def _place(line: str, match: re.Match) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from markdown import Markdown
 from pybtex.backends.markdown import Backend
-from pybtex.database import BibliographyData, Entry, Person, parse_string
+from pybtex.database import Entry, Person, parse_string
 from pybtex.database.input.bibtex import UndefinedMacro
 from pybtex.exceptions import PybtexError
 
@@ -70,11 +70,15 @@ class Work:
 
 def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
     """Read the .bib file, with what is wrong with its works; BrokenHandbook where it cannot be read at all."""
-    text, name = read_text(path, path.name), path.name
+    return _works(read_text(path, path.name), path.name)
+
+
+@lru_cache(maxsize=8)
+def _works(text: str, name: str) -> tuple[dict[str, Work], list[Problem]]:
     if broken := [Problem(name, line, "malformed-bib", remedy) for line, remedy in structure_faults(text)]:
         raise BrokenHandbook(broken)
     try:
-        raw = _parsed(text).entries
+        raw = parse_string(tex_marks.eased(text), "bibtex").entries
     except (PybtexError, RecursionError) as error:
         what = str(error.args[0] if error.args else error).replace("\n", " ")
         what = f"no @string defines `{what}`: put words into braces" if isinstance(error, UndefinedMacro) else what
@@ -85,11 +89,6 @@ def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
     if any(problem.rule == "work-record" for problem in found):
         raise BrokenHandbook(found)
     return works, found
-
-
-@lru_cache(maxsize=8)
-def _parsed(text: str) -> BibliographyData:
-    return parse_string(tex_marks.eased(text), "bibtex")
 
 
 def _line_of_error(error: Exception, text: str) -> int:

@@ -11,6 +11,7 @@ from pybtex.database import BibliographyData
 
 from handbook_build.citations.markdown_footnotes import NoteSources
 from handbook_build.citations.syntax import Citation, faults
+from handbook_build.languages import Language
 from handbook_build.text.code_spans import CODE
 
 REFERENCES = "/references.md#ref-"
@@ -56,9 +57,15 @@ class HandbookRegistry(ReferenceRegistry):
         work = self.sources.works[ours.key]
         text = work.short if ours.key in self.seen else work.text
         self.seen.add(ours.key)
-        reference = note(text, ours, ours.place(self.sources.evidence), language.words["in_work"])
+        text, place = (_english(part, language) for part in (text, ours.place(self.sources.evidence)))
+        reference = note(text, ours, place, language.words["in_work"])
         uses = f"[{language.words['all_uses']}]({REFERENCES}{ours.key})"
         return f"{reference} *{language.kinds[work.kind].capitalize()}.* {uses}"
+
+
+def _english(text: str, language: Language) -> str:
+    """Return words about a work; on a translation's page they are marked as English."""
+    return f'<span lang="en">{text.rstrip(".")}</span>' if text and language.labels else text
 
 
 def note(text: str, citation: Citation, place: str, in_work: str) -> str:

@@ -101,8 +101,6 @@ def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Prob
             continue
         tail = block.text[marks[-1].end() :] if marks else block.text
         if not marks or not _needs_nothing(_readable(tail)):
-            if block.text.rstrip().endswith(":") and not marks:
-                continue
             remedy = "end with `[@key, fact 2]`, or with `[practice]` where no work says it"
             yield Problem(path, block.line, "claim-without-kind", remedy)
 

@@ -63,7 +63,7 @@ class NoteMarks(Treeprocessor):
                 if line is not None:
                     line.tail, card.tail = card.tail, None
                     parent.insert(list(parent).index(card) + 1, line)
-        drop_dead_backlinks(root)
+        settle_backlinks(root, self.sources.language.words["back_to_text"])
 
 
 def labels(terms: etree.Element) -> tuple[str, ...]:
@@ -92,13 +92,16 @@ def gathered(card: etree.Element, name: str) -> etree.Element | None:
     return line if called else None
 
 
-def drop_dead_backlinks(root: etree.Element) -> None:
-    """A note has no way back to a call that is hidden: the footnotes extension wrote one for each."""
+def settle_backlinks(root: etree.Element, title: str) -> None:
+    """A note has no way back to a call that is hidden, and says in the page's language where one leads: the footnotes
+    extension wrote one for each, in English."""
     ids = {element.get("id") for element in root.iter("sup")}
     for parent in root.iter():
         for link in [child for child in parent if child.get("class") == "footnote-backref"]:
             if link.get("href", "").removeprefix("#") not in ids:
                 parent.remove(link)
+            else:
+                link.set("title", title.format(number=re.sub(r"\D", "", link.get("title", ""))))
 
 
 class CitationExtension(Extension):

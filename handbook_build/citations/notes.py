@@ -28,7 +28,12 @@ class Note:
     @property
     def name(self) -> str:
         """Author and year; the guidance, which has no author and a long title, goes by the name that the handbook uses."""
-        return self.guidance if self.work.kind == GUIDANCE else self.work.short
+        return self.guidance if self.is_guidance else self.work.short
+
+    @property
+    def is_guidance(self) -> bool:
+        """Say whether the work is the guidance."""
+        return self.work.kind == GUIDANCE
 
 
 def notes_by_label(

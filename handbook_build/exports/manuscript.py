@@ -7,11 +7,10 @@ from lxml.html import HtmlElement
 
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.notes import Note
-from handbook_build.exports.figures import convert_figures
 from handbook_build.exports.links import Links
 from handbook_build.exports.notes import convert_notes, notes_in
 from handbook_build.exports.selection import Excerpt, Selection
-from handbook_build.exports.simplify import open_details
+from handbook_build.exports.simplify import convert_figures, open_details
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.page import Page

@@ -19,7 +19,7 @@ class StalePages(RuntimeError):
 
 def notes_in(language: Language, notes: dict[str, Note]) -> dict[str, Note]:
     """Return the notes as a language names the guidance; names and places of other works stay as they are."""
-    return {label: replace(note, guidance=language.exports["guidance"]) for label, note in notes.items()}
+    return {label: replace(note, guidance=language.words["guidance"]) for label, note in notes.items()}
 
 
 def convert_notes(root: HtmlElement, notes: dict[str, Note]) -> set[str]:

@@ -98,13 +98,14 @@ def _session(pack: Pack, handbook: Handbook, pages: Sequence[Page], settings: Ex
 def _cards(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> Iterator[Export]:
     """Yield for each language the sheets of cards, and alone each card of the kinds that are laid out alone."""
     for language, (name, entry) in product(handbook.languages.by_code.values(), settings.cards.items()):
-        chosen = [p for p in pages if p.language == language.code and _kind(p, handbook) in entry.kinds]
-        codes, title = tuple(f"{page.code}-card" for page in chosen), language.exports[name]
-        if entry.layout == "pocket":
-            for page, code in zip(chosen, codes, strict=True):
-                about, file = title.format(code=page.code), f"cards/{page.code.lower()}.pdf"
-                yield Export(file, "cards", page.title, about, (code,), layout="pocket")
-        elif codes:
+        own = {handbook.languages.in_source(page.code): page for page in pages if page.language == language.code}
+        chosen = [page for page in own.values() if _kind(page, handbook) in entry.kinds]
+        chosen += [own[code] for code in entry.more if code in own]
+        title, codes = language.exports[name], tuple(f"{page.code}-card" for page in chosen)
+        for page, code in zip(chosen, codes, strict=True) if entry.layout == "pocket" else ():
+            file = f"cards/{page.code.lower()}.pdf"
+            yield Export(file, "cards", page.title, title.format(code=page.code), (code,), layout="pocket")
+        if codes and entry.layout != "pocket":
             file = f"cards/{handbook.languages.prefix(language).lower()}{name}.pdf"
             yield Export(file, "cards", title, title, codes, layout=entry.layout)
 
@@ -143,8 +144,7 @@ def session_codes(pack: Pack, handbook: Handbook, pages: Sequence[Page]) -> list
             linked.setdefault(chapter.code, set()).add(chapter.code_of(fragment) if fragment else chapter.code)
     for code in pack.more:
         linked.setdefault(handbook.chapters[handbook.sections[code].path].code, set()).add(code)
-    ordered = [
+    return [pack.session] + [
         section.code for code, codes in linked.items() for section in handbook.by_code[code].sections
         if section.code in codes
     ]  # fmt: skip
-    return [pack.session, *ordered]

@@ -19,10 +19,11 @@ class Pack:
 
 @dataclass(frozen=True)
 class Cards:
-    """Cards of some kinds of chapter: `layout` is a function of templates/exports/cards.typ."""
+    """Cards of some kinds of chapter, and of chapters besides: `layout` is a function of templates/exports/cards.typ."""
 
     kinds: tuple[str, ...]
     layout: str
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,10 @@ def read_export_settings(data: Path) -> ExportSettings:
         tuple(exports["forms"]),
         exports["slides"],
         tuple(exports["session_slides"]),
-        {name: Cards(tuple(entry["kinds"]), entry["layout"]) for name, entry in exports["cards"].items()},
+        {
+            name: Cards(tuple(entry["kinds"]), entry["layout"], tuple(entry.get("more", ())))
+            for name, entry in exports["cards"].items()
+        },
         tuple(
             Pack(name, entry["title"], entry["about"], entry["session"], tuple(entry.get("more", ())))
             for name, entry in packs.items()

@@ -1,9 +1,11 @@
-"""What of a page no copy can do: details that open, notes and links in what is too small for them."""
+"""What of a page no copy can do: details that open, figures in two layouts, notes and links where there is no room."""
 
 from copy import deepcopy
 
 from lxml.builder import E
 from lxml.html import HtmlElement
+
+from handbook_build.text.figures import Figures
 
 
 def open_details(root: HtmlElement) -> None:
@@ -24,3 +26,14 @@ def without_notes_and_links(element: HtmlElement) -> HtmlElement:
     for link in copy.xpath(".//a"):
         link.drop_tag()
     return copy
+
+
+def convert_figures(root: HtmlElement, figures: Figures, language: str) -> None:
+    """Leave of each figure its caption, with the wide layout as SVG in `data-drawing`, all it says in `data-alt`."""
+    for element in root.xpath(".//figure[@data-figure]"):
+        figure = figures.by_name[element.get("data-figure")]
+        words = figure.words[language]
+        for layout in element.findall("div"):
+            layout.drop_tree()
+        element.set("data-drawing", figure.drawings["wide"].render(words.words, figures.look, static=True))
+        element.set("data-alt", " ".join([words.alt, *words.long]))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from handbook_build.handbook import Handbook
-from handbook_build.pages.checklists import drop_checkboxes
 from handbook_build.pages.footnotes import render_notes
 from handbook_build.pages.glossary import mark_terms
 from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
@@ -38,7 +37,6 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, files: Sequence[t
     wrap_headings(root)
     render_notes(root, chapter, handbook)
     label_tables(root)
-    drop_checkboxes(root)
     return serialize(root)
 
 

@@ -17,10 +17,15 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,  # it would look for a newer file each time; a new build begins anew
+        auto_reload=False,  # it would look for a newer file each time
     )
 
 
 def render(name: str, **data: object) -> str:
     """Return the HTML of a template of overrides/ or templates/; every variable that it uses must be given."""
     return _environment().get_template(name).render(**data)
+
+
+def forget_templates() -> None:
+    """Read the templates anew from here on: they may have been changed."""
+    _environment.cache_clear()

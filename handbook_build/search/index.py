@@ -47,7 +47,7 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
     rows = dict(zip(table.words, table.rows, strict=True))
     vocabulary = sorted({*places, *rows})
     expressions = read_everyday_words(handbook.root) if language == "en" else {}
-    data = {
+    data: dict = {
         "chapters": [*(entry(page, parts, handbook) for page, parts in found), *abroad],
         "lengths": "".join(map(digit_of_length, lengths)),
         "vocabulary": "\n".join(vocabulary),
@@ -58,8 +58,7 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
         "answers": read_data(handbook.root / ANSWERS).get(language, {}),
         "expressions": "\n".join(map("\t".join, expressions.items())),
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"self.handbookSearch = {text};\n"
+    return f"self.handbookSearch = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def table_of(language: str, handbook: Handbook) -> SearchTable:

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from handbook_build.exports.manifest import FILE, FOLDER, ManifestEntry, read_manifest
+from handbook_build.exports.settings import read_export_settings
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
@@ -42,17 +43,31 @@ class OfferedGroup:
 def chapter_files(chapter: Chapter, handbook: Handbook) -> list[tuple[str, str, str]]:
     """Return what there is of a chapter to take along: its name in the chapter's language, its link, its size.
 
-    Of a worksheet it is the PDF, which a phone opens; the downloads page has it in Word too.
+    Of a worksheet it is the PDF, which a phone opens; the downloads page has it in Word too. A poster has it among others.
     """
-    words, code = handbook.languages.of(chapter).words, chapter.code.lower()
-    names, found = {"chapters": words["pdf"], "slides": words["slides"], "worksheets": words["worksheet"]}, []
-    for folder, name in names.items():
-        for file in read_manifest(handbook.root / FILE).values():
-            stem = Path(file.name).stem
-            of_chapter = stem in (code, f"{code}-sheet") or stem.endswith(f"-{code}")
-            if _kind(file) == folder and of_chapter and not file.name.endswith(".docx"):
-                found.append((name, relative(f"{BELOW}/{file.name}", chapter.url), size(file.bytes)))
-    return found
+    made, words, code = read_manifest(handbook.root / FILE), handbook.languages.of(chapter).words, chapter.code.lower()
+    source = handbook.languages.in_source(chapter.code).lower()
+    stems = (code, f"{code}-sheet", f"{code.removesuffix(source)}sup-{source}")
+    names = {
+        **{f"chapters/{stem}.pdf": words["pdf"] for stem in stems},
+        **{f"slides/{stem}.pptx": words["slides"] for stem in stems},
+        **{f"worksheets/{stem}.pdf": words["worksheet"] for stem in stems},
+        **{f"cards/{stem}.pdf": words["card"] for stem in stems},
+        **{f"cards/{stem}.pdf": words["poster"] for stem in (_posters(chapter, handbook) if made else ())},
+    }
+    return [
+        (names[name], relative(f"{BELOW}/{name}", chapter.url), size(made[name].bytes))
+        for name in names
+        if name in made
+    ]
+
+
+def _posters(chapter: Chapter, handbook: Handbook) -> list[str]:
+    """Return the names of the posters that have the card of a chapter, in its language."""
+    languages, cards = handbook.languages, read_export_settings(handbook.root / "data").cards
+    shape = handbook.shapes.of(handbook.by_code.get(languages.in_source(chapter.code), chapter))
+    posters = [name for name, each in cards.items() if each.layout == "poster" and shape and shape.kind in each.kinds]
+    return [languages.prefix(languages.of(chapter)).lower() + name for name in posters]
 
 
 def with_downloads(html: str, chapter: Chapter, handbook: Handbook) -> str:

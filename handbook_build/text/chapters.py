@@ -101,6 +101,7 @@ class Chapter:
         return self.body_line + self.body.count("\n", 0, position)
 
 
+@lru_cache(maxsize=2048)  # while a draft is served, one chapter changes and the others are read again
 def read_chapter(text: str, path: str) -> tuple[Chapter, list[Problem]]:
     """Return a chapter and what is wrong with its front matter. `path` is relative to docs/."""
     meta, problems = read_front_matter(text, f"docs/{path}")

@@ -13,7 +13,7 @@ from handbook_build.yaml_faults import fault_of, line_of_key
 from handbook_build.yaml_text import is_day, load_yaml
 
 REQUIRED = ("code", "title", "summary", "reviewed")
-KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "translates", "reviewed")
+KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "reviewed")
 LISTS = ("also_called", "found_by")
 SUMMARY_LENGTH = 160
 FORMS = {
@@ -25,7 +25,7 @@ FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>(?:.*?\n)??)---[ \t]*(?:\n|\Z)", re.
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What a chapter says of itself. `translates` is the code and text hash of the English it follows."""
+    """What a chapter says of itself."""
 
     code: str = ""
     title: str = ""
@@ -33,7 +33,6 @@ class FrontMatter:
     also_called: list[str] = field(default_factory=list)
     found_by: list[str] = field(default_factory=list)
     content_note: str = ""
-    translates: str = ""
     reviewed: date = date.min
 
 

@@ -75,10 +75,7 @@ def check_orphans(chapters: dict[str, Chapter], pictures: set[str]) -> Iterator[
 def check_raw_html(chapter: Chapter) -> Iterator[Problem]:
     """Chapters hold words, not HTML."""
     for match in RAW_HTML.finditer(chapter.masked):
-        sign = (
-            f"type `{unescape(match[0])}` itself"
-            if match[0][0] == "&" and unescape(match[0]).strip().isprintable()
-            else ""
-        )
-        remedy = f"`{match.group()}`: {sign or 'write Markdown; HTML lives in overrides/'}"
+        sign = unescape(match[0])
+        told = f"type `{sign}` itself" if sign != match[0] and sign.isprintable() else "write plain words and Markdown"
+        remedy = f"`{match[0]}`: {told}; HTML lives in overrides/"
         yield Problem(f"docs/{chapter.path}", chapter.line_at(match.start()), "raw-html", remedy)

@@ -34,17 +34,17 @@ def check_marks(chapter: Chapter) -> Iterator[Problem]:
             if match := pattern.match(line):
                 yield Problem(*place, "mark-form", f"`{line[:12].strip()}`{strange_sign(match[0])}: {remedy}")
         if ("{" in line or "}" in line) and not re.search(f"[{OTHER_SPACES}]", line):
-            yield from (Problem(*place, *fault) for fault in _braces(line))
+            yield from (Problem(*place, "mark-form", remedy) for remedy in _braces(line))
 
 
-def _braces(line: str) -> Iterator[tuple[str, str]]:
+def _braces(line: str) -> Iterator[str]:
     heading = HEADING.fullmatch(line)
     if not heading:
-        yield "mark-form", "take the braces out: nothing is put in their place, and attributes are for headings"
+        yield "take the braces out: nothing is put in their place, and attributes are for headings"
         return
     attributes = heading["attributes"]
     if attributes and not re.search(r"[{}]", heading["title"]) and not ATTRIBUTES.fullmatch(attributes):
-        yield "mark-form", f"`{attributes.strip()}`{strange_sign(attributes)}: {IN_HEADINGS}"
+        yield f"`{attributes.strip()}`{strange_sign(attributes)}: {IN_HEADINGS}"
 
 
 def check_tables(chapter: Chapter) -> Iterator[Problem]:
@@ -54,8 +54,12 @@ def check_tables(chapter: Chapter) -> Iterator[Problem]:
         cells = len(CELLS.findall(line.strip().strip("|"))) + 1 if line.startswith("|") else 0
         above = above + 1 if cells else 0
         wanted = cells if above == 1 else wanted
-        place = (f"docs/{chapter.path}", number, "table-form")
+        place = (f"docs/{chapter.path}", number)
         if above == 2 and not (RULE.fullmatch(line.strip()) and "-" in line):
-            yield Problem(*place, "put a line `| --- | --- |` below the head of the table")
+            yield Problem(*place, "table-form", "put a line `| --- | --- |` below the head of the table")
         elif above > 1 and cells != wanted:
-            yield Problem(*place, f"the row has {cells} cells, and the head {wanted}: write `\\|` for the sign itself")
+            yield Problem(
+                *place,
+                "table-form",
+                f"the row has {cells} cells, and the head {wanted}: write `\\|` for the sign itself",
+            )

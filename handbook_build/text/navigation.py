@@ -31,10 +31,6 @@ def parts_of(nav: list) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def check_pages(pages: Collection[str], paths: Collection[str], file: Path) -> Iterator[Problem]:
     """Each page of the navigation is there, and the navigation leads to each page."""
-    for page in sorted(set(paths) - set(pages)) if pages else ():
-        yield Problem(
-            f"docs/{page}", 1, "not-in-navigation", f"add `- {page}` to `nav` in {FILE}: no reader would find it"
-        )
     text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
     for page in pages:
         if page not in paths:
@@ -42,3 +38,7 @@ def check_pages(pages: Collection[str], paths: Collection[str], file: Path) -> I
             line = text.count("\n", 0, place) + 1 if place >= 0 else 1
             hint = ", ".join(nearest(page, paths)) or "none is near"
             yield Problem(FILE, line, "unknown-page", f"docs/{page} is not there; the nearest: {hint}")
+    for page in sorted(set(paths) - set(pages)) if pages else ():
+        yield Problem(
+            f"docs/{page}", 1, "not-in-navigation", f"add `- {page}` to `nav` in {FILE}: no reader would find it"
+        )

@@ -25,6 +25,14 @@ GIF_EXTENSIONS = {0xF9: b"", 0xFF: b"NETSCAPE2.0"}
 BEHIND = "what stands behind its end"
 
 
+def _end(at: int, data: bytes) -> Iterator[str]:
+    """Compare the place at which a picture ends with the end of its file."""
+    if at > len(data):
+        raise ValueError
+    if at < len(data):
+        yield BEHIND
+
+
 def _png(data: bytes) -> Iterator[str]:
     if not data.startswith(PNG):
         raise ValueError
@@ -35,8 +43,7 @@ def _png(data: bytes) -> Iterator[str]:
             raise ValueError
         yield name
         at += length + 12
-    if at < len(data):
-        yield BEHIND
+    yield from _end(at, data)
 
 
 def _webp(data: bytes) -> Iterator[str]:
@@ -49,8 +56,7 @@ def _webp(data: bytes) -> Iterator[str]:
         yield data[at : at + 4].decode("ascii")
         length = int.from_bytes(data[at + 4 : at + 8], "little")
         at += 8 + length + length % 2
-    if end < len(data):
-        yield BEHIND
+    yield from _end(max(at, end), data)
 
 
 def _jpeg(data: bytes) -> Iterator[str]:
@@ -70,8 +76,7 @@ def _jpeg(data: bytes) -> Iterator[str]:
             at += 1
     else:
         raise ValueError
-    if at < len(data):
-        yield BEHIND
+    yield from _end(at, data)
 
 
 def _gif(data: bytes) -> Iterator[str]:
@@ -90,8 +95,7 @@ def _gif(data: bytes) -> Iterator[str]:
         while data[at]:
             at += 1 + data[at]
         at += 1
-    if at + 1 < len(data):
-        yield BEHIND
+    yield from _end(at + 1, data)
 
 
 def _colors(flags: int) -> int:

@@ -3,12 +3,11 @@
 What follows English: of a chapter with a card, its title and summary (under the chapter's own code), the card, and each
 further section that the translation has; of a chapter that data/languages.yml names as whole, every section, and under its
 own code title, summary and first words.
-`translates: "R1@<hash>"` in the front matter is the hash of all these; data/translated.yml has them one by one, so that
-the sections that changed since can be named. `python -m handbook_build translated` writes both (decisions/translations.md).
+data/translated.yml has the hashes of all these, so that the sections that changed since can be named. `python -m
+handbook_build translated` writes it (decisions/translations.md).
 """
 
 import hashlib
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,11 +15,9 @@ from functools import lru_cache
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.codes import ENGLISH
 from handbook_build.translations.record import FILE, Hashes, read_translated
 from handbook_build.versions.section_text import HASH_LENGTH
 
-TRANSLATES = re.compile(rf"(?P<code>{ENGLISH})@(?P<hash>[0-9a-f]{{{HASH_LENGTH}}})")
 CARD = "card"
 
 
@@ -76,11 +73,6 @@ def english_hashes(english: Chapter, handbook: Handbook, followed: Collection[st
     if hashes:
         hashes[english.code] = _hash(f"{english.meta.title}\n{english.meta.summary}\n{first_words}")
     return hashes
-
-
-def digest(hashes: Hashes) -> str:
-    """Return the hash of all that a translation follows."""
-    return _hash("\n".join(f"{code} {value}" for code, value in hashes.items()))
 
 
 def _hash(text: str) -> str:

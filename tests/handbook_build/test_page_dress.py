@@ -1,6 +1,5 @@
 """What the site adds to a page's HTML, form by form: tables, checklists, headings and their outline."""
 
-from handbook_build.pages.checklists import drop_checkboxes
 from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
 from handbook_build.pages.tables import label_tables
 from handbook_build.pages.trees import parse, serialize
@@ -30,7 +29,7 @@ def test_a_checklist_loses_its_dead_boxes_and_keeps_its_words():
     root = parse(
         '<ul class="task-list"><li class="task-list-item"><input type="checkbox" disabled> Ask first.</li></ul>'
     )
-    drop_checkboxes(root)
+    mark_forms(root)
     assert root.find(".//input") is None and root.find(".//li").text_content() == " Ask first."
 
 

@@ -11,15 +11,16 @@ from pathlib import Path
 import pytest
 from lxml.html import fromstring
 
+from handbook_build.draft import begin_build
 from handbook_build.pages.page import FILE, read_pages
 from handbook_build.problems import BrokenHandbook
 from handbook_build.site.edition import STYLE
-from handbook_build.site_build import begin
 
 from .conftest import HERE, SMALL
 
 ROOT = HERE.parent.parent
 OF_THE_REAL_TEXT = (
+    "doubts.es.yml",
     "figures.yml",
     "finder.yml",
     "languages.yml",
@@ -28,6 +29,7 @@ OF_THE_REAL_TEXT = (
     "search_examples.es.tsv",
     "search_table.json",
     "search_table.es.json",
+    "translated.yml",
 )
 DAY = "1795478400"
 
@@ -127,7 +129,7 @@ def test_a_build_begins_only_with_a_sound_text(copy: Path):
     chapter = copy / "docs" / "index.md"
     chapter.write_text(chapter.read_text(encoding="utf-8") + "\n## No id\n", encoding="utf-8")
     with pytest.raises(BrokenHandbook, match="heading-without-id"):
-        begin(copy, copy / "site")
+        begin_build(str(copy / "mkdocs.yml"), str(copy / "site"), strict=True)
 
 
 def test_without_the_plugin_that_finds_the_citations_there_is_no_build(tmp_path: Path):

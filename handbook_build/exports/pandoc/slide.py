@@ -28,14 +28,18 @@ class Slide:
 
 
 def slides_of(title: str, code: str, address: str, items: Sequence[SlideItem], numbered: str) -> list[Slide]:
-    """Return the slides of one section; their titles are `numbered` where it goes on over several."""
+    """Return the slides of one section; their titles are `numbered` where it goes on over several.
+
+    A figure takes a whole slide, whose title is its caption.
+    """
     parts = [
         part
         for _, run in groupby(items, key=lambda item: item.container if item.container in ALONE else "")
         for part in _shared_out(list(run))
     ]
     slides = [_slide(title, code, address, part) for part in _with_starts(parts)]
-    return number_titles(slides, numbered)
+    number_titles([slide for slide in slides if slide.title == title], numbered)
+    return slides
 
 
 def number_titles(slides: list[Slide], numbered: str) -> list[Slide]:
@@ -80,4 +84,5 @@ def _slide(title: str, code: str, address: str, part: list[tuple[SlideItem, int]
     blocks = [render_items([item for item, _ in run], run[0][1]) for run in runs]
     sources = dict.fromkeys(source for item, _ in part for source in item.sources)
     reasons = [item.reason for item, _ in part if item.reason]
-    return Slide(title, code, address, blocks, list(sources), reasons)
+    shown = part[0][0].head if part[0][0].container == "figure" else title
+    return Slide(shown, code, address, blocks, list(sources), reasons)

@@ -24,7 +24,10 @@ SOURCES = "hb-sources"  # of a card: they stand in the notes, and make no line o
 
 @dataclass
 class SlideItem:
-    """A list item, a table row or a paragraph: `html` without notes, its container, and what the notes say."""
+    """A list item, a table row, a paragraph or a figure: `html` without notes, its container, and what the notes say.
+
+    `head` is the head of its table, or the caption of the figure.
+    """
 
     html: str
     container: str
@@ -51,7 +54,8 @@ def slide_items(element: HtmlElement, notes: dict[str, Note]) -> Iterator[SlideI
             label = tostring(E.strong(term.text_content()), encoding="unicode")
             yield SlideItem(f"{label} {words(text)}", "ul", lines_of(text), of_card + sources_of(text, notes))
     elif element.tag == "figure" and element.find("img") is not None:
-        yield SlideItem(_picture(element), "figure", MOST_LINES)
+        caption = element.find("figcaption").text_content()
+        yield SlideItem(_picture(element, caption), "figure", MOST_LINES, head=caption)
     elif element.tag == "table":
         yield from _rows(element, notes)
 
@@ -69,10 +73,10 @@ def split_paragraph(html: str) -> list[str]:
     return [html[:middle].strip(), html[middle:].strip()]
 
 
-def _picture(figure: HtmlElement) -> str:
+def _picture(figure: HtmlElement, caption: str) -> str:
     """Return a figure's image as pandoc's slides want it: its caption as `alt`, and what it says as `title`."""
     image = figure.find("img")
-    shown = E.img({"src": image.get("src"), "alt": figure.find("figcaption").text_content(), "title": image.get("alt")})
+    shown = E.img({"src": image.get("src"), "alt": caption, "title": image.get("alt")})
     return tostring(shown, encoding="unicode")
 
 

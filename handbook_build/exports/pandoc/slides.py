@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from pathlib import Path
 
 from lxml import etree
@@ -11,14 +12,14 @@ from handbook_build.exports.manuscript import Manuscript, dated
 from handbook_build.exports.pandoc.images import draw_figures
 from handbook_build.exports.pandoc.reference_pptx import reference_pptx, rewrite_xml
 from handbook_build.exports.pandoc.run import run_pandoc
-from handbook_build.exports.pandoc.slide import Slide, slides_of
+from handbook_build.exports.pandoc.slide import Slide, number_titles, slides_of
 from handbook_build.exports.pandoc.slide_items import slide_items
-from handbook_build.exports.pandoc.slides_end import last_slides
 from handbook_build.exports.selection import LEVELS, section_elements
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import parse
 from handbook_build.versions.addresses import permalink
 
+ON_A_SLIDE = 5  # sources
 FINISH = "templates/exports/slide.xsl"
 NUMBER = re.compile(r"ppt/slides/slide(\d+)\.xml")
 
@@ -68,6 +69,31 @@ def _part(part: list[HtmlElement], code: str, manuscript: Manuscript) -> list[Sl
     address = manuscript.handbook.site.url + permalink(code)
     numbered = manuscript.language.exports["numbered"]
     return slides_of(part[0].text_content().strip(), code, address, held, numbered)
+
+
+def last_slides(manuscript: Manuscript, slides: list[Slide]) -> list[Slide]:
+    """Return the last slides; the notes of those with sources have the works in full."""
+    handbook, language = manuscript.handbook, manuscript.language
+    code = manuscript.chapters[0].page.code
+    address = handbook.site.url + permalink(code)
+    works = {note.name: note.work for slide in slides for note in slide.sources}
+    ended = []
+    for start in range(0, len(works), ON_A_SLIDE):
+        group = sorted(works)[start : start + ON_A_SLIDE]
+        lines = "".join(f"<li>{escape(short)}</li>" for short in group)
+        in_full = [parse(works[short].html).text_content().strip() for short in group]
+        ended.append(Slide(language.words["sources"], code, address, [f"<ul>{lines}</ul>"], said=in_full))
+    check = Slide(language.exports["check_and_credit"], code, address, _check(manuscript, code, address))
+    return [*number_titles(ended, language.exports["numbered"]), check]
+
+
+def _check(manuscript: Manuscript, code: str, address: str) -> list[str]:
+    language = manuscript.language
+    return [
+        f"<p>{escape(language.handbook)}, {code}. {dated(manuscript)}.</p>",
+        f'<p>{language.exports["newest_version"]}: <a href="{address}">{address}</a></p>',
+        f"<p>{escape(' '.join([language.license, manuscript.unreviewed]))}</p>",
+    ]
 
 
 def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:

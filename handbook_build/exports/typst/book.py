@@ -63,6 +63,7 @@ def typst_inputs(manuscript: Manuscript, paper: Paper) -> dict[str, str]:
         "copyright": language.license,
         "language": language.alone,
         "region": language.region,
+        "source": handbook.languages.source.alone,
         "direction": language.direction,
         "fonts": json.dumps(sorted(fonts_of(manuscript))),
         "words": json.dumps({**language.words, **language.exports, "unreviewed": manuscript.unreviewed}),

@@ -20,7 +20,7 @@ def test_the_key_of_a_work_may_have_a_hyphen(sources):
 def test_notes_and_kinds_are_in_the_language_of_the_page(sources):
     sources.language = LANGUAGES.by_code["es"]
     html = cited_html("Así.[@alpha2001first, fact 1] Así es.[practice]", sources)
-    for words in ("En: Abstract.", "Estudio.", "Todos los usos"):
+    for words in ('En: <span lang="en">Abstract</span>.', "Estudio.", "Todos los usos"):
         assert words in html
 
 

@@ -16,7 +16,7 @@ from handbook_build.text.chapters import Chapter
 
 HTML = """<h1 id="r1">Widespread distrust</h1><p>First words.<sup>study 1</sup></p>
 <h2 id="r1-why">Why</h2>
-<p>They were deceived.</p><blockquote>A quotation.</blockquote><figure>Words of a person.</figure>
+<ul><li>They were deceived.</li></ul><blockquote>A quotation.</blockquote><figure>Words of a person.</figure>
 <dl><dt>Do now</dt><dd>Wait.</dd></dl><div class="footnote">A note.</div>"""
 
 

@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -52,21 +53,31 @@ def test_a_card_goes_by_its_code_and_a_sheet_of_cards_by_its_title():
     assert (group.title, [file.label for file in group.files]) == ("Cards and a poster", ["R1 Six", "Six"])
 
 
-def test_a_chapter_offers_its_own_files_and_of_a_worksheet_the_pdf(small, tmp_path):
+def test_a_chapter_offers_its_own_files_and_the_poster_and_of_a_worksheet_the_pdf(small, tmp_path):
     names = (
         "chapters/r1.pdf",
         "worksheets/sup-r1.pdf",
         "worksheets/sup-r1.docx",
         "worksheets/r1-sheet.pdf",
         "slides/r2.pptx",
+        "slides/es-r1.pptx",
+        "cards/r1.pdf",
+        "cards/six-a4.pdf",
+        "cards/six-a3.pdf",
     )
     (tmp_path / FILE).parent.mkdir(parents=True, exist_ok=True)
     write_manifest(tmp_path / FILE, {name: made(name) for name in names})
+    shutil.copytree(small.root / "data", tmp_path / "data")
+    file = tmp_path / "data" / "exports.yml"
+    cards = "cards: {six-a4: {kinds: [reaction], layout: sheet}, six-a3: {kinds: [reaction], layout: poster}}"
+    file.write_text(file.read_text().replace("cards: {}", cards))
     found = chapter_files(small.by_code["R1"], replace(small, root=tmp_path))
     assert [link.rpartition("downloads/")[2] for _, link, _ in found] == [
         "chapters/r1.pdf",
-        "worksheets/sup-r1.pdf",
         "worksheets/r1-sheet.pdf",
+        "worksheets/sup-r1.pdf",
+        "cards/r1.pdf",
+        "cards/six-a3.pdf",
     ]
 
 

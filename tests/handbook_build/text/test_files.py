@@ -23,7 +23,9 @@ def test_pictures_are_found_in_every_folder(tmp_path):
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        (("a.md", "b/index.md", "index.md", "b/c.svg", ".git/x.txt"), []),
+        (("a.md", "b/index.md", "index.md", ".git/x.txt"), []),
+        (("b/c.svg", "d.png"), ["docs/b/c.svg: picture-parts", "docs/d.png: picture-parts"]),
+        (("con.md", "b/nul.x.md"), ["docs/b/nul.x.md: file-name", "docs/con.md: file-name"]),
         (("a.md", "a/index.md"), ["docs/a.md: file-name"]),
         (("notes.txt",), ["docs/notes.txt: stray-file"]),
         (("Notes.md",), ["docs/Notes.md: file-name"]),
@@ -32,3 +34,9 @@ def test_pictures_are_found_in_every_folder(tmp_path):
 )
 def test_a_file_has_a_form_and_an_address_of_its_own(tmp_path, names, said):
     assert [f"{problem.path}: {problem.rule}" for problem in check_files(docs(tmp_path, *names))] == said
+
+
+def test_a_link_to_another_place_is_no_file_of_ours(tmp_path):
+    (tmp_path / "a.png").symlink_to("/etc/hostname")
+    (tmp_path / "b").symlink_to(tmp_path)
+    assert [problem.rule for problem in check_files(tmp_path)] == ["stray-file", "stray-file"]
