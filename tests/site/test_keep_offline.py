@@ -41,23 +41,6 @@ def test_what_is_kept_is_the_handbook_whole_and_nothing_else(browser: Browser, s
     context.close()
 
 
-def test_it_is_read_without_a_network_pages_never_opened_too(browser: Browser, server: str):
-    context = browser.new_context()
-    page = context.new_page()
-    keep(page, server)
-    context.set_offline(True)
-    page.goto(server + "roles/police/")
-    assert page.locator("h1").inner_text() == "Police"
-    assert page.locator(".md-header").evaluate("header => getComputedStyle(header).position") == "sticky"
-    page.goto(server + "s/r4-respond/")
-    assert page.url == server + "s/#r4-respond"
-    page.locator("#r4-respond a").click()
-    page.wait_for_url(server + "reactions/dissociation/#r4-respond")
-    page.get_by_role("link", name="Safe use").first.click()
-    page.get_by_role("button", name=REMOVE).wait_for()
-    context.close()
-
-
 def test_what_is_kept_does_not_tell_what_was_read(browser: Browser, server: str):
     context = browser.new_context()
     page = context.new_page()
