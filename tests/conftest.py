@@ -51,14 +51,13 @@ def copy_handbook(root: Path, folder: Path) -> Path:
     return folder
 
 
-TOGETHER = ("exports", "three_engines")  # folders whose files share what takes long to make
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where two processes share the tests (-n 2 --dist loadgroup), those of a file, or of such a folder, stay together."""
+    """Where processes share the tests (-n 2 --dist loadgroup), those that share what takes long to make stay together:
+    a file, all that look at the exports, all that one engine is asked."""
     for item in items:
-        folder = item.path.parent.name
-        item.add_marker(pytest.mark.xdist_group(folder if folder in TOGETHER else item.path.stem))
+        engine = getattr(item, "callspec", None) and item.callspec.params.get("engine")
+        group = engine or ("exports" if item.path.parent.name == "exports" else item.path.stem)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 OF_ANY_HANDBOOK = ("theme_markup", "stylesheets", "everyday_words", "hosting")
