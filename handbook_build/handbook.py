@@ -24,6 +24,7 @@ from handbook_build.text.mkdocs_settings import SiteSettings, read_site_settings
 from handbook_build.text.quotes import Quote, read_quotes
 from handbook_build.text.shapes import Shapes, read_shapes
 from handbook_build.text.wording import Avoided, read_wording
+from handbook_build.versions.addresses import relative, section_address
 from handbook_build.versions.changelog import VersionChanges, changelog
 from handbook_build.versions.registry import Entry, by_address, read_registry
 from handbook_build.versions.releases import Release, read_releases
@@ -67,6 +68,10 @@ class Handbook:
     def sections(self) -> dict[str, Section]:
         """Every section that has a code, by code."""
         return live_sections(self.chapters)
+
+    def link(self, code: str, from_url: str) -> str:
+        """Return the relative link from an address below the root to the section of a code."""
+        return relative(section_address(self.sections[code], self.chapters), from_url)
 
     @cached_property
     def texts(self) -> dict[str, SectionText]:

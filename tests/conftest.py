@@ -51,6 +51,16 @@ def copy_handbook(root: Path, folder: Path) -> Path:
     return folder
 
 
+TOGETHER = ("exports", "three_engines")  # folders whose files share what takes long to make
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where two processes share the tests (-n 2 --dist loadgroup), those of a file, or of such a folder, stay together."""
+    for item in items:
+        folder = item.path.parent.name
+        item.add_marker(pytest.mark.xdist_group(folder if folder in TOGETHER else item.path.stem))
+
+
 OF_ANY_HANDBOOK = ("theme_markup", "stylesheets", "everyday_words", "hosting")
 
 

@@ -56,9 +56,14 @@ def figure(name: str, chapter: Chapter, handbook: Handbook) -> str:
 
 
 def local_contacts(slot: str, chapter: Chapter, handbook: Handbook) -> str:
-    """Return an organization's own contacts, or how to find local help where it gives none."""
-    words = handbook.languages.of(chapter).words
-    return render("partials/local.html", place=handbook.local.get(slot), otherwise=words[f"local_{slot}"])
+    """Return an organization's own contacts, in the page's language if they are there, else in their own with a note which
+    that is; or how to find local help where it gives none."""
+    languages, language, place = handbook.languages, handbook.languages.of(chapter), handbook.local.get(slot)
+    place = place and place.also.get(language.code, place)
+    spoken = languages.by_code.get(place.language if place else "", languages.source)
+    other = spoken if spoken is not language else None
+    otherwise = language.words[f"local_{slot}"]
+    return render("partials/local.html", place=place, other=other, words=language.words, otherwise=otherwise)
 
 
 def made_list(name: str, chapter: Chapter, handbook: Handbook) -> str:

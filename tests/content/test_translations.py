@@ -13,7 +13,7 @@ from handbook_build.text.wording import check_wording, read_wording, sentences
 from handbook_build.translations.following import lagging, translated_codes, translations
 
 LONGEST_SENTENCE = 36  # words: Spanish takes about a fifth more of them than English, whose limit is 30
-FAMILIAR = re.compile(r"\b(?:tú|tuy[oa]s?|tienes|puedes|debes|quieres|eres|vosotr[oa]s|vuestr[oa]s?)\b", re.I)
+FAMILIAR = re.compile(r"\b(?:tú|tuy[oa]s?|tienes|puedes|debes|quieres|eres|contigo|vosotr[oa]s|vuestr[oa]s?)\b", re.I)
 TRATA = re.compile(r"\b(?:la|de) trata\b")
 TRATA_IN_FULL = re.compile(r" (?:de personas|(?:interna )?con fines de)\b")
 GUARANTEE = re.compile(r"\b(?:siempre|todas las víctimas|garantiza|sin duda|demuestra)\b", re.I)

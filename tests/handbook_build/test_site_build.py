@@ -20,6 +20,7 @@ from .conftest import HERE, SMALL
 
 ROOT = HERE.parent.parent
 OF_THE_REAL_TEXT = (
+    "doubts.es.yml",
     "figures.yml",
     "finder.yml",
     "languages.yml",
@@ -28,6 +29,7 @@ OF_THE_REAL_TEXT = (
     "search_examples.es.tsv",
     "search_table.json",
     "search_table.es.json",
+    "translated.yml",
 )
 DAY = "1795478400"
 

@@ -24,10 +24,6 @@ def test_a_current_copy_is_said_to_be_current(page: Page, server: str, handbook:
     assert "Your copy is current" in ask(page, server, "r4-RESPOND", handbook.version.number)
 
 
-def test_a_mistyped_code_gets_the_nearest_ones(page: Page, server: str, handbook: Handbook):
-    assert "R4-respond" in ask(page, server, "R4-resond", handbook.version.number)
-
-
 def test_a_version_that_never_was_is_answered_with_those_that_were(page: Page, server: str, handbook: Handbook):
     assert handbook.version.number in ask(page, server, "R4-respond", "9.9.9")
 

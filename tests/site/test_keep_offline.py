@@ -26,15 +26,6 @@ def remove(page: Page) -> None:
     page.get_by_text("no longer stored").wait_for()
 
 
-def test_nothing_is_kept_until_a_reader_asks(browser: Browser, server: str):
-    context = browser.new_context()
-    page = context.new_page()
-    for address in ("", "safety/", "reactions/distrust/"):
-        page.goto(server + address)
-    assert page.evaluate(REGISTERED) == 0 and page.evaluate(STORED) == []
-    context.close()
-
-
 def test_what_is_kept_is_the_handbook_whole_and_nothing_else(browser: Browser, server: str, site: Path):
     context = browser.new_context()
     page = context.new_page()

@@ -263,15 +263,6 @@ def test_the_header_of_a_phone_is_one_line(browser: Browser, server: str, width:
     page.close()
 
 
-def test_the_section_that_is_read_is_marked_in_the_list_of_sections(browser: Browser, server: str):
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(server + CHAPTER)
-    for ending in ("say", "evidence"):
-        page.locator(f"#r4-{ending}").evaluate("heading => heading.scrollIntoView()")
-        expect(page.locator('.hb-outline a[aria-current="location"]')).to_have_attribute("href", f"#r4-{ending}")
-    page.close()
-
-
 @pytest.mark.parametrize(("paper", "width"), [("A4", 672), ("Letter", 695)])  # pixels between the margins of print.css
 def test_every_table_fits_the_paper(browser: Browser, server: str, paper: str, width: int):
     page = browser.new_page(viewport={"width": width, "height": 900})

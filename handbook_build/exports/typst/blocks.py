@@ -109,6 +109,8 @@ class Blocks:
     def division(self, element: HtmlElement) -> str:
         """Return an organization's own place in a frame, and what any other division holds."""
         inside = "".join(self.all(element)) or self.paragraph(element)
+        if element.get("lang"):
+            inside = f"#[#set text(lang: {string(element.get('lang').partition('-')[0])})\n{inside}]"
         return f"#local-place[{inside}]" if element.get("class") == "hb-local" else inside
 
     def works(self, element: HtmlElement) -> str:

@@ -13,7 +13,7 @@ from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.finder import Choice, Sign, in_language
 from handbook_build.text.marks import plain_text
-from handbook_build.versions.addresses import relative, section_address
+from handbook_build.versions.addresses import relative
 
 FROM_CARD = 3  # terms of a card that a sign shows: what to do, to say, to avoid
 
@@ -93,7 +93,7 @@ def _link(code: str, chapter: Chapter, handbook: Handbook) -> tuple[str, str, st
     """Return address, title with its chapter's, and code."""
     section = _known(code, handbook.languages.of(chapter), handbook)
     own, title = handbook.chapters[section.path].meta.title, plain_text(section.title)
-    address = relative(section_address(section, handbook.chapters), chapter.url)
+    address = handbook.link(section.code, chapter.url)
     return address, title if title == own else f"{own}: {title}", section.code
 
 

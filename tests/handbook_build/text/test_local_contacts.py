@@ -40,6 +40,8 @@ def test_a_file_with_nothing_filled_in_is_in_order(tmp_path, text):
         '"urgent": call 12',
         "112: {title: T, lines: [a]}",
         "urgent : call 12",
+        "urgent: {title: T, lines: [a], also: {es: {title: T}}}",
+        "urgent: {title: T, lines: [a], also: {Spanish: {title: T, lines: [a]}}}",
     ],
 )
 def test_contacts_that_would_not_be_shown_stop_the_build(tmp_path, entry):
@@ -47,8 +49,9 @@ def test_contacts_that_would_not_be_shown_stop_the_build(tmp_path, entry):
         read_local(write(tmp_path, f"# Ours\n{entry}\n"))
 
 
-def expanded(markdown: str, places: dict[str, LocalPlace], handbook) -> str:
-    return expand_placeholders(markdown, chapter_of("# T { #r4 }"), replace(handbook, local=places))
+def expanded(markdown: str, places: dict[str, LocalPlace], handbook, language: str = "en") -> str:
+    chapter = chapter_of("# T { #r4 }", path="r.md" if language == "en" else f"{language}/r.md")
+    return expand_placeholders(markdown, chapter, replace(handbook, local=places))
 
 
 def test_the_organizations_words_stand_in_their_place(small):
@@ -65,3 +68,24 @@ def test_without_them_a_reader_is_told_whom_to_ask(small):
 
 def test_in_code_the_place_is_left(small):
     assert expanded("`x`\n\n```\n[local: urgent]\n```\n", PLACES, small) == "`x`\n\n```\n[local: urgent]\n```\n"
+
+
+def test_words_in_several_languages_are_read(tmp_path):
+    text = "urgent: {title: Peligro, lines: [a], in: es, also: {en: {title: Danger, lines: [b]}}}\n"
+    [place] = read_local(write(tmp_path, text)).values()
+    assert (place.language, place.also["en"].title, place.also["en"].language) == ("es", "Danger", "en")
+
+
+@pytest.mark.parametrize(
+    ("place", "code", "shown", "noted"),
+    [
+        (LocalPlace("Danger", ("a",)), "en", "Danger", ""),
+        (LocalPlace("Danger", ("a",)), "es", "Danger", "en"),
+        (LocalPlace("Danger", ("a",), also={"es": LocalPlace("Peligro", ("a",), "es")}), "es", "Peligro", ""),
+        (LocalPlace("Peligro", ("a",), "es"), "en", "Peligro", "es"),
+    ],
+)
+def test_each_page_has_the_words_in_its_language_or_says_in_which_they_are(place, code, shown, noted, small):
+    made = expanded("[local: urgent]", {"urgent": place}, small, code)
+    assert f"<strong>{shown}</strong>" in made
+    assert (f'<div lang="{noted}"' in made) if noted else "lang=" not in made

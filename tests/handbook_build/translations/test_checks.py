@@ -43,6 +43,17 @@ def test_a_translation_that_is_not_on_record_is_an_error_and_so_is_a_record_of_n
     assert found[0].endswith("run `make translated FILES=docs/ar/glossary.md`")
 
 
+def test_a_citation_that_differs_is_named_with_its_place_and_remedy(translated):
+    file = translated / "docs" / "ar" / "reactions" / "distrust.md"
+    text = file.read_text(encoding="utf-8")
+    line = text[: text.index("#ar-r1-card")].count("\n") + 1
+    file.write_text(text.replace("fact F02", "fact F01"), encoding="utf-8")
+    assert (
+        f"docs/ar/reactions/distrust.md:{line}: translation-citations: each line cites what the line of R1-card cites"
+        in ("\n".join(map(str, problems(read_handbook(translated)))))
+    )
+
+
 def test_english_words_are_not_looked_for_in_a_translation(translated):
     long = " ".join(["كلمة"] * 40)
     assert rules(translated, "ar/glossary.md", "ما يقال.", f"{long}.") == []

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from urllib.parse import unquote
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from ..conftest import StaticHost
 from .engines import ENGINES, LIMITS, Wish, started
@@ -62,6 +63,17 @@ class Host(ThreadingHTTPServer):
         self.server_close()
 
 
+class ByEngine(LoadScopeScheduling):
+    """Gives all tests of an engine to one worker, so that each engine starts once and they run beside each other."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((name for name in ENGINES if f"[{name}" in nodeid), nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log) -> ByEngine:
+    return ByEngine(config, log)
+
+
 @pytest.fixture(scope="session", params=ENGINES)
 def engine(request) -> Iterator[Reader]:
     """An engine that runs while its tests do."""
@@ -87,7 +99,6 @@ def reader(engine: Reader, host: Host, request) -> Iterator[Reader]:
     engine.resize(360)
     host.faults.clear()
     yield engine
-    engine.open("about:blank")
     assert host.faults == []
 
 
