@@ -61,7 +61,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.xdist_group(folder if folder in TOGETHER else item.path.stem))
 
 
-OF_ANY_HANDBOOK = ("theme_markup", "stylesheets", "everyday_words", "hosting")
+OF_ANY_HANDBOOK = ("theme_markup", "everyday_words", "hosting")
 
 
 @pytest.fixture(scope="session")
