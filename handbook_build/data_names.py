@@ -23,8 +23,6 @@ WORDS = {
     "language": "language in data/languages.yml",
 }
 
-RULES = {"work": "unknown-source", "language": "unknown-language"}
-
 
 def check_names(handbook: Handbook) -> Iterator[Problem]:
     """Each code and each work that a data file names is there."""
@@ -48,7 +46,7 @@ def _of_file(file: Path, schema: dict, known: dict[str, dict]) -> Iterator[Probl
     for kind, name, path in _names(parsed.value, schema, schema, ()):
         if name not in known[kind]:
             hint = ", ".join(nearest(name, known[kind])) or "none is near"
-            rule = RULES.get(kind, "unknown-code")
+            rule = {"work": "unknown-source", "language": "unknown-language"}.get(kind, "unknown-code")
             place = (f"data/{file.name}", parsed.line(path))
             yield Problem(*place, rule, f"`{name}` is no {WORDS.get(kind, kind)}; the nearest: {hint}")
 

@@ -89,12 +89,6 @@ class Handbook:
         return [chapter for chapter in self.chapters.values() if self.languages.is_source(chapter)]
 
     @cached_property
-    def card_labels(self) -> set[tuple[str, ...]]:
-        """The labels of each kind of card, in each language."""
-        cards, languages = [shape.card for shape in self.shapes.kinds], self.languages.by_code.values()
-        return {tuple(each.labels.get(label, label) for label in card) for each in languages for card in cards}
-
-    @cached_property
     def claims(self) -> list[Claim]:
         """Every claim of the handbook, in reading order; a translation makes the same ones again."""
         return [claim for chapter in self.source_chapters for claim in claims(chapter, self.works)]

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs_bibtex.plugin import BibTexPlugin
 
 from handbook_build.citations.bibtex_registry import HandbookRegistry, shield_code, unshield_code
-from handbook_build.citations.markdown_footnotes import NoteSources
+from handbook_build.citations.markdown_footnotes import NoteSources, card_labels
 from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
 from handbook_build.handbook import Handbook
 from handbook_build.pages.finish import finished_page, read_removals
@@ -40,7 +40,8 @@ class SiteBuild:
 
     def __init__(self, handbook: Handbook, site: Path):
         self.handbook, self.site = handbook, site
-        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, handbook.card_labels)
+        cards = card_labels(handbook.shapes, handbook.languages)
+        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, cards)
         self.made: dict[str, Page] = {}
         self.texts: dict[str, str] = {}
         self.kept: set[str] = set()

@@ -117,13 +117,10 @@ class Blocks:
         """Return the list of all works, each with its label."""
         return "".join(f"#work({string(item.get('id'))})[{''.join(self.all(item))}]" for item in element)
 
-    def list_of_any_kind(self, element: HtmlElement) -> str:
-        return self.works(element) if element.get("class") == "hb-works" else self.bullets(element)
-
 
 FORMS = {
     "p": Blocks.paragraph,
-    "ul": Blocks.list_of_any_kind,
+    "ul": lambda blocks, element: (blocks.works if element.get("class") == "hb-works" else blocks.bullets)(element),
     "ol": Blocks.steps,
     "dl": Blocks.terms,
     "table": Blocks.table,
