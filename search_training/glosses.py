@@ -22,8 +22,13 @@ NO_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\]\([^)]*\)")
 
 def glosses(handbook: Handbook, language: str, stems: Stems) -> dict[str, dict[str, float]]:
     """Return for each stem the English words that it means, with the share of each."""
-    lines = [(list(dict.fromkeys(stems.keys(own))), list(dict.fromkeys(words(english)))) for own, english in both(handbook, language)]
-    together = [(a, b, number) for number, (own, english) in enumerate(lines) if len(own) < LONG for a in own for b in english]
+    lines = [
+        (list(dict.fromkeys(stems.keys(own))), list(dict.fromkeys(words(english))))
+        for own, english in both(handbook, language)
+    ]
+    together = [
+        (a, b, number) for number, (own, english) in enumerate(lines) if len(own) < LONG for a in own for b in english
+    ]
     if not together:
         return {}
     pairs, pair = np.unique([f"{a} {b}" for a, b, _ in together], return_inverse=True)
@@ -50,6 +55,11 @@ def both(handbook: Handbook, language: str) -> Iterator[tuple[str, str]]:
         for section in chapter.sections:
             english = handbook.sections.get(section.code.partition("-")[2])
             if english:
-                own, other = ([NO_WORDS.sub("", line) for line in one.body.splitlines() if line.strip()] for one in (section, english))
+                own, other = (
+                    [NO_WORDS.sub("", line) for line in one.body.splitlines() if line.strip()]
+                    for one in (section, english)
+                )
                 yield section.title, english.title
-                yield from zip(own, other, strict=True) if len(own) == len(other) else [(" ".join(own), " ".join(other))]
+                yield from (
+                    zip(own, other, strict=True) if len(own) == len(other) else [(" ".join(own), " ".join(other))]
+                )

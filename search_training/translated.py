@@ -58,7 +58,9 @@ def vocabulary(examples: list[Example], known: list[str], stems: Stems) -> list[
     return list(dict.fromkeys([*asked, *known]))
 
 
-def meanings(handbook: Handbook, language: str, english: SearchTable, places: list[str], stems: Stems) -> dict[str, np.ndarray]:
+def meanings(
+    handbook: Handbook, language: str, english: SearchTable, places: list[str], stems: Stems
+) -> dict[str, np.ndarray]:
     """Return for what each stem and expression speaks by its English meaning, an array of places in digits."""
     marks = {mark: places.index(place) for mark, place in zip(letters(len(places)), english.places, strict=True)}
     rows = dict(zip(english.words, english.rows, strict=True))

@@ -18,7 +18,7 @@ from ..conftest import build_site
 from ..right_to_left import with_arabic
 from .conftest import address, serve
 
-OF_ANY_HANDBOOK = ("theme_markup", "stylesheets", "everyday_words", "hosting")
+OF_ANY_HANDBOOK = ("theme_markup", "stylesheets", "hosting")
 PAIRS = [("", "es/"), ("reactions/distrust/", "es/reactions/distrust/"), ("glossary/", "es/glossary/")]
 
 

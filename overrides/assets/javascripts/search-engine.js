@@ -7,7 +7,7 @@
 
   const handbook = self.handbook, { Words, edits, sound } = handbook;
   const UNKNOWN = 16; // words of a question that are looked up by their likeness: each takes a hundredth of a second
-  const FEW = 8, CORRECTED = 0.8, MEANT = 0.4, EXPRESSION = 6, BEGINNINGS = 12;
+  const FEW = 8, CORRECTED = 0.8, BEGINNINGS = 12;
   const FIRST = 35, MISSING = 92 - FIRST, MORE = 45; // how numbers are packed: index.py's `digits`
   const HOW = [1, 1.7, 4]; // a section holds a word once or twice, more often, or in its title
   const K = { chapter: 3, section: 1.2 }, LONG = { chapter: 0.3, section: 0.4 };
@@ -121,34 +121,13 @@
       return held;
     }
 
-    /* Expressions that words of a question may make up, by the stems of their words: of all others none is read, since the first
-       answer must not wait for it. One of which a single word would be left is no expression any more. */
-    expressions(tokens) {
-      if (!this.beginnings) {
-        this.beginnings = new Map();
-        for (const line of this.data.expressions.split("\n")) {
-          const [words, meaning] = line.split("\t"), all = words.split(" "), telling = all.filter((word) => this.words.joins(word));
-          if (!telling.length || (telling.length === 1 && all.length > 1)) continue;
-          const start = telling[0].slice(0, 3);
-          this.beginnings.set(start, [...(this.beginnings.get(start) || []), { words, meaning, telling }]);
-        }
-      }
-      const found = new Map();
-      for (const start of new Set(tokens.flatMap((word) => [...this.starts(word)]))) {
-        for (const one of this.beginnings.get(start) || []) found.set(one.telling.map((word) => this.words.stem(word)).join(" "), one);
-      }
-      return found;
-    }
-
-    /* What is asked for: [{word, places, weight}], misspelled words mended, expressions explained. Where no word tells
-       anything, all count. */
+    /* What is asked for: [{word, places, weight}], misspelled words mended. Where no word tells anything, all count. */
     terms(query) {
-      const tokens = this.words.tokens(query), found = [], used = new Set();
-      this.explain(tokens, found, used);
+      const tokens = this.words.tokens(query), found = [];
       const telling = tokens.some((word) => !this.words.isStop(word));
       let patience = UNKNOWN;
       const mended = tokens.map((word, place) => {
-        if ((telling && this.words.isStop(word)) || used.has(place)) return word;
+        if (telling && this.words.isStop(word)) return word;
         const last = place === tokens.length - 1 && /\S$/.test(query), places = this.family(word);
         if (places.length) { found.push({ word, places, weight: 1 }); return word; }
         const begun = last && word.length > 2 ? this.beginning(word, BEGINNINGS) : [];
@@ -158,23 +137,6 @@
         return right || word;
       });
       return { tokens: mended, found };
-    }
-
-    /* Longest expressions first; words that tell nothing may stand between the words of one. */
-    explain(tokens, found, used) {
-      const telling = tokens.map((word, place) => [place, word]).filter(([, word]) => this.words.joins(word));
-      const known = this.expressions(telling.map(([, word]) => word));
-      for (let length = Math.min(EXPRESSION, telling.length); length > 0; length--) {
-        for (let start = 0; start + length <= telling.length; start++) {
-          const part = telling.slice(start, start + length);
-          if (part.some(([place]) => used.has(place))) continue;
-          const expression = known.get(part.map(([, word]) => this.words.stem(word)).join(" "));
-          if (!expression) continue;
-          for (const word of this.words.telling(expression.meaning)) found.push({ word: "", places: this.family(word), weight: MEANT });
-          found.push({ word: expression.words, places: [], weight: length > 1 ? 1.5 : 1.5 * MEANT });
-          if (length > 1) part.forEach(([place]) => used.add(place));
-        }
-      }
     }
 
     /* The known word that a misspelled one is nearest to: by fewest edits, then the one that sounds alike, then the commoner. */
@@ -213,7 +175,6 @@
       const of = (word) => { const at = this.at(word); return at < 0 ? "" : this.rows[at]; };
       const stem = (word) => (this.words.isStop(word) ? word : this.words.stem(word));
       for (const { word, places, weight } of terms) {
-        if (!word) continue;
         const near = places.map((place) => this.rows[place]).find(Boolean);
         const family = of(stem(word) + " "); // so are stems kept, where a language's forms are many
         speak(of(word) || (family ? "" : near), weight);
@@ -303,11 +264,11 @@
       return level === 3 && (parent === "respond" || parent === "alone") ? PART : OTHER;
     }
 
-    /* The kinds of section that words of a question ask for. */
+    /* The kinds of section that a question asks for: words of one entry stand in it side by side. */
     kindsAsked(tokens) {
-      const said = new Set(tokens.map((word) => this.words.stem(word))), found = new Set();
-      for (const [kind, words] of Object.entries(this.data.words.asked || {})) if (words.some((one) => this.words.tokens(one).every((word) => said.has(this.words.stem(word))))) found.add(kind);
-      return found;
+      const plain = (words) => ` ${words.map((word) => this.words.stem(word)).join(" ")} `, said = plain(tokens);
+      const kinds = Object.entries(this.data.words.asked || {});
+      return new Set(kinds.filter(([, asked]) => asked.some((one) => said.includes(plain(this.words.tokens(one))))).map(([kind]) => kind));
     }
 
     result(number, terms) {
