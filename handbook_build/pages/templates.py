@@ -1,4 +1,4 @@
-"""HTML is made in templates only: overrides/ for the site, templates/exports/ for exports. Python hands data to it."""
+"""HTML is made in templates only: overrides/ for the site, templates/ for exports, hosts and new chapters."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +13,7 @@ OVERRIDES = ROOT / "overrides"
 def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader([OVERRIDES, ROOT / "templates"]),
-        autoescape=True,
+        autoescape=lambda name: name is None or name.endswith(".html"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -30,6 +30,11 @@ def render_block(name: str, block: str, **data: object) -> str:
     """Return the HTML of one block of a template; '' where it has no such block."""
     template = _environment().get_template(name)
     return "".join(template.blocks[block](template.new_context(data))) if block in template.blocks else ""
+
+
+def render_text(name: str, **data: object) -> str:
+    """Return what a template of templates/ makes that is no HTML: a chapter, the settings of a web server."""
+    return render(name, **data) + "\n"
 
 
 def forget_templates() -> None:

@@ -10,7 +10,6 @@ from typing import BinaryIO
 from urllib.parse import unquote
 
 import pytest
-from xdist.scheduler import LoadScopeScheduling
 
 from ..conftest import StaticHost
 from .engines import ENGINES, LIMITS, Wish, started
@@ -61,17 +60,6 @@ class Host(ThreadingHTTPServer):
     def end(self) -> None:
         self.shutdown()
         self.server_close()
-
-
-class ByEngine(LoadScopeScheduling):
-    """Gives all tests of an engine to one worker, so that each engine starts once and they run beside each other."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        return next((name for name in ENGINES if f"[{name}" in nodeid), nodeid)
-
-
-def pytest_xdist_make_scheduler(config, log) -> ByEngine:
-    return ByEngine(config, log)
 
 
 @pytest.fixture(scope="session", params=ENGINES)
