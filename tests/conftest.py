@@ -51,6 +51,7 @@ def copy_handbook(root: Path, folder: Path) -> Path:
     return folder
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where processes share the tests (-n 2 --dist loadgroup), those that share what takes long to make stay together:
     a file, all that look at the exports, all that one engine is asked."""
