@@ -126,7 +126,7 @@ unit: $(VENV)/tests .build/system  ## the tests of the package and of its script
 	node --test tests/javascript
 
 test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site lint unit  ## set up all that tests need, build, and run every test
-	FUZZ_ROUNDS=3000 $(PYTHON) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder tests/handbook_build/test_fuzz.py tests/exports tests/site tests/content
+	FUZZ_ROUNDS=3000 $(PYTHON) -m pytest -n 2 --no-loadscope-reorder tests/handbook_build/test_fuzz.py tests/exports tests/site tests/content
 
 verapdf: exports $(VENV)/tests .build/system  ## have veraPDF judge every PDF below dist/, which takes minutes
 	$(PYTHON) tests/exports/verapdf.py $$(find dist -name '*.pdf' | sort)

@@ -80,7 +80,7 @@ class Handbook:
 
     @cached_property
     def changelog(self) -> list[VersionChanges]:
-        """The changes of every version, newest first, the text at hand included."""
+        """The changes of every version, newest first, the current text included."""
         return changelog(self.releases, self.version, self.texts, self.registry)
 
     @cached_property

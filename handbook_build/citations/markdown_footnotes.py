@@ -18,10 +18,13 @@ from markdown.treeprocessors import Treeprocessor
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
 from handbook_build.languages import Language, Languages
+from handbook_build.text.made_html import BEFORE_HTML, MadeHtml
 from handbook_build.text.marks import PRACTICE
 from handbook_build.text.shapes import Shapes
 
 AFTER_INLINE, BEFORE_LINKS = 5, 165
+# No page has these (`link-form`, `raw-html`), and each pattern is tried on each piece of text.
+NOT_OURS = ("reference", "short_reference", "image_reference", "short_image_ref", "autolink", "automail")
 CARD = "hb-card"  # the class of each card, on the site, in editions and in exports
 
 
@@ -121,3 +124,6 @@ class CitationExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(PracticeMark(PRACTICE, md), "practice_mark", BEFORE_LINKS)
         md.treeprocessors.register(NoteMarks(md, self.sources), "note_marks", AFTER_INLINE)
+        md.preprocessors.register(MadeHtml(md), "made_html", BEFORE_HTML)
+        for name in NOT_OURS:
+            md.inlinePatterns.deregister(name)

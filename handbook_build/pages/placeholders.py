@@ -10,6 +10,7 @@ from handbook_build.pages.lists import LISTS
 from handbook_build.pages.templates import render
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import replace_outside_code
+from handbook_build.text.made_html import marked
 from handbook_build.text.marks import FIGURE, LIST, LOCAL, QUOTE
 from handbook_build.versions.addresses import relative
 
@@ -68,4 +69,4 @@ def local_contacts(slot: str, chapter: Chapter, handbook: Handbook) -> str:
 
 def made_list(name: str, chapter: Chapter, handbook: Handbook) -> str:
     """Return a list that is made and never typed (lists/)."""
-    return LISTS[name](chapter, handbook)
+    return marked(LISTS[name](chapter, handbook))

@@ -23,7 +23,7 @@ def cited(code: str, handbook: Handbook) -> CitedSection:
 
 
 def permalink_pages(handbook: Handbook) -> Iterator[SmallPage]:
-    """Yield the page of each published code, which leads on at once or is a tombstone, and the list of all codes."""
+    """Yield the page of each published code (a redirect to its section, or a tombstone) and the lists of all codes."""
     for entry in handbook.registry.values():
         yield permalink_page(entry, handbook)
     for language in written(handbook):

@@ -1,4 +1,4 @@
-"""A page that was renamed or removed stays at its old address: it leads on to each section that once stood there."""
+"""Redirects: at the old address of a page that was renamed or removed stand links to each section that it had."""
 
 from collections.abc import Iterator
 
@@ -26,6 +26,6 @@ def lost_pages(handbook: Handbook) -> Iterator[SmallPage]:
 
 
 def _link(entry: Entry, url: str, handbook: Handbook) -> str:
-    """Return the link to the words that now stand under a code, or to what is said of it where there are none."""
+    """Return the link to the section that has a code now, or to the code's permalink where no section has it."""
     target = resolve(entry.code, handbook.registry)
     return handbook.link(target.code, url) if target and target.is_live else relative(permalink(entry.code), url)

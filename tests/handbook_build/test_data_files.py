@@ -89,7 +89,7 @@ def test_nothing_is_constructed_but_data():
 @pytest.mark.parametrize(
     ("name", "read"),
     [
-        ("everyday_words", lambda small: read_everyday_words(small.root)),
+        ("everyday_words.es", lambda small: read_everyday_words(small.root, "es")),
         ("finder", lambda small: read_finder(small.root / "data" / "finder.yml")),
         ("hosting", lambda small: hosting_files(small.root, small.site.url)),
         ("search_answers", lambda small: script("es", [], small)),

@@ -1,13 +1,12 @@
 """Blocks of a chapter as Typst: each is one call of a function in templates/exports/handbook.typ."""
 
-from math import sqrt
-
 from lxml.html import HtmlElement
 
 from handbook_build.citations.markdown_footnotes import CARD
 from handbook_build.exports.manuscript import TASK_LIST
 from handbook_build.exports.selection import LEVELS
-from handbook_build.exports.typst.inline import CannotPrint, Inline, string
+from handbook_build.exports.simplify import column_widths
+from handbook_build.exports.typst.inline import CannotPrint, Inline, language_rule, string
 
 
 class Blocks:
@@ -108,9 +107,7 @@ class Blocks:
 
     def division(self, element: HtmlElement) -> str:
         """Return an organization's own place in a frame, and what any other division holds."""
-        inside = "".join(self.all(element)) or self.paragraph(element)
-        if element.get("lang"):
-            inside = f"#[#set text(lang: {string(element.get('lang').partition('-')[0])})\n{inside}]"
+        inside = language_rule(element) + ("".join(self.all(element)) or self.paragraph(element))
         return f"#local-place[{inside}]" if element.get("class") == "hb-local" else inside
 
     def works(self, element: HtmlElement) -> str:
@@ -141,9 +138,3 @@ def names_a_card(element: HtmlElement) -> bool:
 def only_paragraph(element: HtmlElement) -> bool:
     """Return whether an item is one paragraph, which needs no block of its own."""
     return len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip()
-
-
-def column_widths(rows: list) -> list[float]:
-    """Return the shares of the columns: a column of long cells gets more, though not as much more as it is longer."""
-    longest = [max(len(cell.text_content()) for cell in column) for column in zip(*rows, strict=False)]
-    return [round(max(sqrt(length), 3), 2) for length in longest]

@@ -27,7 +27,7 @@ class Inline:
 
     def content(self, element: HtmlElement) -> str:
         """Return what is inside an element as a Typst content block."""
-        return f"[{self.run(element).strip()}]"
+        return f"[{language_rule(element)}{self.run(element).strip()}]"
 
     def run(self, element: HtmlElement) -> str:
         """Return text and children of an element, with the white space at both ends dropped."""
@@ -56,8 +56,6 @@ class Inline:
     def link(self, link: HtmlElement) -> str:
         """Return a link: inside the copy with its page, left out with its code, elsewhere with its address."""
         address, body = link.get("href"), self.content(link)
-        if link.get("lang"):
-            body = f"[#text(lang: {string(link.get('lang').partition('-')[0])}){body}]"
         if link.get("data-to") == "inside":
             return f"#inside({string(address.removeprefix('#'))}, {flag(is_code(link))}){body}"
         if link.get("data-to") == "left-out":
@@ -103,6 +101,11 @@ def language_of(tag: str) -> str:
     """
     language, _, region = tag.lower().partition("-")
     return f"lang: {string(language)}, region: {string(region) if len(region) == 2 else 'none'}"
+
+
+def language_rule(element: HtmlElement) -> str:
+    """Return what sets the language of an element that names its own; '' for others."""
+    return f"#set text(lang: {string(element.get('lang').partition('-')[0])});" if element.get("lang") else ""
 
 
 def flag(value: bool) -> str:

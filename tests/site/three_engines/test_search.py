@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..conftest import published
 from .conftest import Host
 from .reader import Reader
 
@@ -94,7 +95,7 @@ def test_it_works_from_a_disk(reader: Reader, site: Path):
 
 
 def test_where_the_list_of_words_does_not_come_the_way_to_all_sections_is_shown(reader: Reader, site: Path):
-    broken = Host(site, missing=("assets/search/en.js",))
+    broken = Host(site, missing=(published(site, "assets/search/en.js"),))
     reader.open(broken.address)
     reader.press("Control+k")
     reader.press(*"trust")
