@@ -58,6 +58,10 @@ test("a word that no page holds leads where the table says, and a misspelled one
   assert.strictEqual(codes("distrsut")[0], "R1-respond");
 });
 
+test("a word that leads nowhere is taken for those that begin as it does", () => {
+  assert.strictEqual(codes("waitlisting")[0], "R1-respond");
+});
+
 test("a code leads to its section however it is pasted", () => {
   for (const typed of ["R1-respond", "r1-RESPOND.", "(R1–respond)", "R1−respond", "https://example.org/r1/#r1-respond", "see R1-respond in the note"]) assert.deepStrictEqual(codes(typed), ["R1-respond"], typed);
   assert.deepStrictEqual(codes("r1"), ["R1", "R1-respond", "R1-evidence"]);
