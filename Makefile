@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check lint format types unit upgrade coverage ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval transcripts
+.PHONY: help serve site check lint format types unit upgrade ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval transcripts
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -121,17 +121,12 @@ format: $(VENV)/tests node_modules/.package-lock.json  ## format the code
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
-unit: $(VENV)/tests .build/system  ## the tests of the package and of its scripts, in seconds
-	$(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
+unit: $(VENV)/tests .build/system  ## the tests of the package and of its scripts, in seconds, and how much of it they run
+	$(PYTHON) -m pytest -q -n 2 --cov=handbook_build --cov-report= --cov-fail-under=85 tests/handbook_build tests/search_training tests/test_layout.py
 	node --test tests/javascript
 
-coverage: $(VENV)/tests  ## how much of the package its own tests run, with a floor
-	$(PYTHON) -m pytest -q -n 2 --cov=handbook_build --cov-fail-under=85 tests/handbook_build
-
-test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site lint  ## set up all that tests need, build, and run every test
-	FUZZ_ROUNDS=3000 $(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
-	node --test tests/javascript
-	$(PYTHON) -m pytest tests/content tests/exports tests/site
+test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site lint unit  ## set up all that tests need, build, and run every test
+	FUZZ_ROUNDS=3000 $(PYTHON) -m pytest -n 2 --no-loadscope-reorder tests/handbook_build/test_fuzz.py tests/exports tests/site tests/content
 
 verapdf: exports $(VENV)/tests .build/system  ## have veraPDF judge every PDF below dist/, which takes minutes
 	$(PYTHON) tests/exports/verapdf.py $$(find dist -name '*.pdf' | sort)

@@ -30,12 +30,12 @@ from handbook_build.translations.readiness import check_readiness
 from handbook_build.versions.registry import check_registry
 from handbook_build.versions.releases import check_releases
 
-OF_TRANSLATIONS = "translation-"  # how the rules begin that a page may break until its words follow the English
-OF_RELEASES = (
+TRANSLATION_RULES = "translation-"  # prefix of the rules about translations that lag behind the English
+RELEASE_RULES = (
     "released-text-changed",
     "section-not-registered",
     "search-table-old",
-)  # what a writer may leave for last
+)  # nothing to mend before a release
 
 
 def problems(handbook: Handbook) -> Iterator[Problem]:
@@ -128,7 +128,7 @@ def all_problems(handbook: Handbook) -> list[Problem]:
 
 def can_wait(problem: Problem) -> bool:
     """Say whether a problem matters only where the handbook is published: writing goes on, and it is a note until then."""
-    return problem.rule in OF_RELEASES or problem.rule.startswith(OF_TRANSLATIONS)
+    return problem.rule in RELEASE_RULES or problem.rule.startswith(TRANSLATION_RULES)
 
 
 def require_sound(handbook: Handbook) -> None:
@@ -140,6 +140,6 @@ def require_sound(handbook: Handbook) -> None:
 
 def require_sound_text(handbook: Handbook) -> None:
     """Raise BrokenHandbook with every problem of text and data, or return; translations may be behind the English."""
-    found = [problem for problem in problems(handbook) if not problem.rule.startswith(OF_TRANSLATIONS)]
+    found = [problem for problem in problems(handbook) if not problem.rule.startswith(TRANSLATION_RULES)]
     if found:
         raise BrokenHandbook(found)

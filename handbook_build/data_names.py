@@ -46,8 +46,7 @@ def _of_file(file: Path, schema: dict, known: dict[str, dict]) -> Iterator[Probl
     for kind, name, path in _names(parsed.value, schema, schema, ()):
         if name not in known[kind]:
             hint = ", ".join(nearest(name, known[kind])) or "none is near"
-            rule = "unknown-source" if kind == "work" else "unknown-code"
-            rule = "unknown-language" if kind == "language" else rule
+            rule = {"work": "unknown-source", "language": "unknown-language"}.get(kind, "unknown-code")
             place = (f"data/{file.name}", parsed.line(path))
             yield Problem(*place, rule, f"`{name}` is no {WORDS.get(kind, kind)}; the nearest: {hint}")
 

@@ -48,7 +48,7 @@ def begin_build(
 def _sound(root: Path, site: str) -> SiteBuild:
     handbook = read_handbook(root)
     require_sound(handbook)
-    return SiteBuild(handbook, Path(site))
+    return SiteBuild(handbook, Path(site), is_published=True)
 
 
 def _draft(root: Path, site: str, last: SiteBuild | None) -> SiteBuild:

@@ -24,6 +24,7 @@ from handbook_build.text.mkdocs_settings import SiteSettings, read_site_settings
 from handbook_build.text.quotes import Quote, read_quotes
 from handbook_build.text.shapes import Shapes, read_shapes
 from handbook_build.text.wording import Avoided, read_wording
+from handbook_build.versions.addresses import relative, section_address
 from handbook_build.versions.changelog import VersionChanges, changelog
 from handbook_build.versions.registry import Entry, by_address, read_registry
 from handbook_build.versions.releases import Release, read_releases
@@ -68,6 +69,10 @@ class Handbook:
         """Every section that has a code, by code."""
         return live_sections(self.chapters)
 
+    def link(self, code: str, from_url: str) -> str:
+        """Return the relative link from an address below the root to the section of a code."""
+        return relative(section_address(self.sections[code], self.chapters), from_url)
+
     @cached_property
     def texts(self) -> dict[str, SectionText]:
         """The words of every section that has a code, by code."""
@@ -75,19 +80,13 @@ class Handbook:
 
     @cached_property
     def changelog(self) -> list[VersionChanges]:
-        """The changes of every version, newest first, the text at hand included."""
+        """The changes of every version, newest first, the current text included."""
         return changelog(self.releases, self.version, self.texts, self.registry)
 
     @cached_property
     def source_chapters(self) -> list[Chapter]:
         """The chapters that are not translations, in reading order."""
         return [chapter for chapter in self.chapters.values() if self.languages.is_source(chapter)]
-
-    @cached_property
-    def card_labels(self) -> set[tuple[str, ...]]:
-        """The labels of each kind of card, in each language."""
-        cards, languages = [shape.card for shape in self.shapes.kinds], self.languages.by_code.values()
-        return {tuple(each.labels.get(label, label) for label in card) for each in languages for card in cards}
 
     @cached_property
     def claims(self) -> list[Claim]:

@@ -8,9 +8,15 @@ REGION = 2  # letters
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """One language. `words` are for templates, `scripts` for scripts, `citation` for references, `exports` for paper, all
-    by the same keys in every language; `kinds` (of claims), `labels` (of cards) and `translation` say in it what English
-    calls so. `font` is the family that has its letters on paper where the handbook's own families have not."""
+    """One language of data/languages.yml. Each mapping has the same keys in every language:
+
+    words, scripts, exports  texts of templates, of scripts, of exports on paper
+    citation                 how a section is cited, form by form
+    kinds                    each kind of claim by its English name: {"study": "estudio"}
+    labels                   each label of a card by its English name; {} in English
+    translation              what a translated page says of itself; {} in English
+    font                     the font family of its PDFs, where the handbook's own families lack its letters
+    """
 
     code: str
     name: str

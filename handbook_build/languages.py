@@ -13,7 +13,7 @@ from handbook_build.text.mkdocs_settings import SiteSettings
 
 FILE = "data/languages.yml"
 OURS = Path(__file__).resolve().parent.parent
-OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only a language that follows another has
+ONLY_IN_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # English has them in mkdocs.yml, or needs none
 FILLED_IN = """address because choice code command date day handbook method month new number old page pages since target times
 title version versions year"""
 FILLINGS = {f"{{{name}}}" for name in re.findall(r"\w+", FILLED_IN)}
@@ -81,7 +81,7 @@ def _faults(entries: dict, source: str) -> Iterator[tuple[tuple, str]]:
     if source not in entries:
         yield ("source",), f"`source` is one of {', '.join(entries)}"
     for code, entry in entries.items():
-        for key in OF_TRANSLATIONS:
+        for key in ONLY_IN_TRANSLATIONS:
             if (key in entry) == (code == source):
                 why = "it is the source" if code == source else f"it follows `{source}`"
                 yield ("languages", code, key), f"{'remove' if key in entry else 'add'} `{key}` in `{code}`: {why}"

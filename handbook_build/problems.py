@@ -66,7 +66,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _caused(problem: Problem) -> int:
-    """Return 1 for what another place of the text may have caused, 2 where it is told of another file than the text."""
+    """Return 1 for a problem that another place may have caused, 2 where it is also not in the text; otherwise 0."""
     return (problem.rule in BETWEEN_PLACES) * (1 if problem.path.startswith("docs/") else 2)
 
 

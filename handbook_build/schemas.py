@@ -1,4 +1,4 @@
-"""What a data file may hold, by its JSON Schema; each fault is told as what to do, in the words of the schema.
+"""What a data file may hold, by its JSON Schema; each fault says what to do, in the words of the schema.
 
 A schema's `description` is what an editor shows beside a key, and what a remedy says of it. A date is written
 `{"type": "string", "format": "date"}`, as editors know it, and is a date without quotation marks.

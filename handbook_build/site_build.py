@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs_bibtex.plugin import BibTexPlugin
 
 from handbook_build.citations.bibtex_registry import HandbookRegistry, shield_code, unshield_code
-from handbook_build.citations.markdown_footnotes import NoteSources
+from handbook_build.citations.markdown_footnotes import NoteSources, card_labels
 from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
 from handbook_build.handbook import Handbook
 from handbook_build.pages.finish import finished_page, read_removals
@@ -17,6 +17,7 @@ from handbook_build.pages.site_html import site_html
 from handbook_build.pages.translations import counterparts, places, with_link_languages
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.search.index import search_scripts
+from handbook_build.site.asset_names import publish_asset_names
 from handbook_build.site.assets import publish_assets
 from handbook_build.site.claim_ledger import ledger_csv, ledger_pages
 from handbook_build.site.downloads import chapter_files, publish_downloads, with_downloads
@@ -38,9 +39,10 @@ class SiteBuild:
     shared: tuple = ()
     is_written = False
 
-    def __init__(self, handbook: Handbook, site: Path):
-        self.handbook, self.site = handbook, site
-        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, handbook.card_labels)
+    def __init__(self, handbook: Handbook, site: Path, is_published: bool = False):
+        self.handbook, self.site, self.is_published = handbook, site, is_published
+        cards = card_labels(handbook.shapes, handbook.languages)
+        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, cards)
         self.made: dict[str, Page] = {}
         self.texts: dict[str, str] = {}
         self.kept: set[str] = set()
@@ -49,8 +51,9 @@ class SiteBuild:
     def cite_with(self, plugin: BibTexPlugin | None) -> None:
         """Have mkdocs-bibtex, which has read references.bib, make our notes of the citations it finds."""
         if plugin is None:
-            remedy = "add `- bibtex: {bib_file: references.bib, enable_inline_citations: false}` to `plugins`"
-            raise BrokenHandbook([Problem("mkdocs.yml", 1, "site-settings", f"{remedy}: it finds the citations")])
+            raise BrokenHandbook(
+                [Problem("mkdocs.yml", 1, "site-settings", "add `bibtex` to `plugins`: it finds citations")]
+            )
         plugin.registry = HandbookRegistry(self.sources, plugin.registry.bib_data)
 
     @property
@@ -83,11 +86,11 @@ class SiteBuild:
 
     def content(self, path: str, html: str) -> str:
         """Keep a page's HTML and return it as the site shows it."""
-        chapter, html = self.handbook.chapters[path], unshield_code(html)
-        html = with_link_languages(html, chapter, self.handbook)
+        chapter = self.handbook.chapters[path]
+        html = with_link_languages(unshield_code(html), chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
-        files = chapter_files(chapter, self.handbook)
-        return site_html(with_downloads(html, chapter, self.handbook), chapter, self.handbook, files)
+        html = with_downloads(html, chapter, self.handbook)
+        return site_html(html, chapter, self.handbook, chapter_files(chapter, self.handbook))
 
     def finished(self, output: str) -> str:
         """Return a whole page as it is published."""
@@ -116,21 +119,20 @@ class SiteBuild:
             for address, html in pages(self.handbook):
                 self._write(f"{address}index.html", html)
         self._write("claims.csv", ledger_csv(self.handbook))
-        self._write("references.bib", all_bibtex(self.handbook.works))
-        self._write("references.ris", all_ris(self.handbook.works))
-        self._write("references.json", all_csl(self.handbook.works))
+        for ending, all_works in (("bib", all_bibtex), ("ris", all_ris), ("json", all_csl)):
+            self._write(f"references.{ending}", all_works(self.handbook.works))
         sections = sections_json(self.handbook, self.handbook.texts, self.handbook.changelog)
         self._write("sections.json", json.dumps(sections, ensure_ascii=False, indent=1) + "\n")
         self._write("changes.js", changes_script(self.handbook, self.handbook.changelog))
-        for name, text in version_words(self.handbook):
-            self._write(name, text)
-        for name, text in search_scripts(self.pages, self.handbook).items():
+        for name, text in (*version_words(self.handbook), *search_scripts(self.pages, self.handbook).items()):
             self._write(name, text)
         self._write_editions()
 
     def publish(self) -> None:
         """Write what is made of all that is written: style sheets, the list of files to keep offline, settings of hosts."""
         publish_assets(self.handbook.root, self.site)
+        if self.is_published:  # while writing, an edit leaves the other pages as they are
+            publish_asset_names(self.site)
         publish_offline_list(self.handbook, self.site)
         publish_hosting(self.handbook.root, self.site, self.handbook.site.url)
         publish_downloads(self.handbook, self.site)

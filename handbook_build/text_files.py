@@ -22,8 +22,6 @@ OTHER_ALPHABETS = "\u0370-\u03ff\u0400-\u052f"  # Greek and Cyrillic, in which s
 MIXED = re.compile(f"(?<=[A-Za-z])[{OTHER_ALPHABETS}]|[{OTHER_ALPHABETS}](?=[A-Za-z])")
 FORMED = re.compile("[\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]")  # as a PDF has them: \ufb01
 GARBLED = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac.")  # UTF-8 that was once read as Windows-1252
-# HTML, and a sign by its name, in what is to be plain words.
-RAW_HTML = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^>\n]*>?|&(?:#\w+|[a-zA-Z]\w*);")
 MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
 # Spaces that look like the plain one and are none to Markdown and YAML: no-break, thin, ideographic and others.
 OTHER_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"

@@ -48,5 +48,5 @@ def refuse_lost_words(node: yaml.ScalarNode, lines: list[str]) -> None:
     if not node.style and re.match(r"[ \t]+#", lines[end.line][end.column :] if end.line < len(lines) else ""):
         what = "put the value that holds ` #` into quotation marks, or the remark on a line of its own"
         raise ConstructorError(None, None, what, end)
-    if sign := next((sign for sign in node.value if is_unseen(sign)), ""):
+    if node.style == '"' and (sign := next(filter(is_unseen, node.value), "")):
         raise ConstructorError(None, None, f"remove {sign_name(sign)}, which is written as an escape", node.start_mark)

@@ -68,7 +68,8 @@ async function answer(event) {
   const kept = await stored(event.request.url);
   if (!kept) return fromNetwork(event.request);
   try {
-    return await Promise.race([fetch(event.request), later(SLOW)]);
+    const fresh = await Promise.race([fetch(event.request), later(SLOW)]);
+    return fresh.ok || event.request.mode === "navigate" ? fresh : kept; // an open page may ask for what a newer version lacks
   } catch {
     return kept;
   }

@@ -18,9 +18,9 @@ from handbook_build.search.words import words
 from search_training.learning import Lesson, learn
 from search_training.minilm import embed
 
-KINDS = 24
+KINDS = 45
 PAIRS_FROM = 3  # examples in which two words stand side by side, for the pair to be learned
-KEPT = {"chapters": (14, 25000), "kinds": (5, 6000)}  # places a word, and weights of all
+KEPT = {"chapters": (14, 36000), "kinds": (5, 8000)}  # places a word, and weights of all
 NAMES_COUNT = 0.5  # how much a title or another name of a section counts beside an example
 IN_A_SENTENCE = "The person is: {}."  # a word alone and in a sentence are near to different things; both count
 
@@ -104,7 +104,8 @@ def lessons_of(examples: list[Example], asked: list[str], places: list[str], spo
         said = (word_places.get(word) for word in spoken(example.question))
         wanted = (code_places.get(name) for code in example.codes for name in (code.partition("-")[0], ending(code)))
         lesson = Lesson(_once(said), _once(wanted), example.counts)
-        found += [lesson] if lesson.words and lesson.wanted else []
+        if lesson.words and lesson.wanted:
+            found.append(lesson)
     return found
 
 

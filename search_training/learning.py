@@ -39,7 +39,7 @@ def learn(vectors: np.ndarray, lessons: Sequence[Lesson], places: range, most: i
 
 
 def learn_from(start: np.ndarray, lessons: Sequence[Lesson], places: range, most: int, kept: int) -> np.ndarray:
-    """Return the same for words that are known to speak for something: `start`, an array (words, all places), in digits."""
+    """Return the same for words that already speak for something: `start`, in digits, an array of (words, all places)."""
     taught = _Taught(lessons, len(start), places)
     return _digits(_drawn_from(UNIT * start[:, places.start : places.stop], *taught), taught, most, kept)
 

@@ -1,12 +1,15 @@
 """What every kind of test may ask for: the real handbook, read once, and its site, built once."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from handbook_build.exports.exporter import Exporter
 from handbook_build.handbook import Handbook, read_handbook
@@ -51,7 +54,23 @@ def copy_handbook(root: Path, folder: Path) -> Path:
     return folder
 
 
-OF_ANY_HANDBOOK = ("theme_markup", "stylesheets", "everyday_words", "hosting")
+class Together(LoadScopeScheduling):
+    """Where processes share the tests (-n 2), those that share what takes long to make stay together: the tests of a file,
+    those of exports, and those of an engine. (xdist's own --dist loadgroup tells groups by a name that pytest 9 ignores.)"""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        folder = Path(file).parent.name
+        if folder == "three_engines":
+            return re.sub(r".*\[(\w+).*", r"\1", test)
+        return folder if folder == "exports" else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
+    return Together(config, log)
+
+
+OF_ANY_HANDBOOK = ("theme_markup", "hosting")
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from handbook_build.citations.bibliography import Work
 from handbook_build.citations.samples import FIGURE, names_sample
 from handbook_build.citations.syntax import Citation, parse_group
 from handbook_build.problems import Problem
@@ -33,14 +34,14 @@ class Claim:
     line: int
 
 
-def claims(chapter: Chapter, works: dict) -> Iterator[Claim]:
+def claims(chapter: Chapter, works: dict[str, Work]) -> Iterator[Claim]:
     """Yield the claims of a chapter in order. A list under a cited lead-in shares the lead-in's citations."""
     for block in blocks(chapter):
         if block.form in FORMS:
             yield from _block_claims(block, works)
 
 
-def _block_claims(block: Block, works: dict) -> Iterator[Claim]:
+def _block_claims(block: Block, works: dict[str, Work]) -> Iterator[Claim]:
     start, found = 0, False
     inherited = _marks(block.lead_in)
     for match in _marks(block.text):
@@ -59,7 +60,7 @@ def _marks(text: str) -> list[re.Match]:
     return list(SOURCE.finditer(mask_code(text, UNINDENTED_CODE)))  # what is typed in code rests on nothing
 
 
-def _claim(block: Block, text: str, marks: list[re.Match], works: dict) -> Claim:
+def _claim(block: Block, text: str, marks: list[re.Match], works: dict[str, Work]) -> Claim:
     citations = tuple(citation for mark in marks if mark["body"] for citation in parse_group(mark["body"]))
     kinds = [works[citation.key].kind for citation in citations if citation.key in works]
     if any(not mark["body"] for mark in marks):
@@ -81,7 +82,7 @@ def makes_claim(block: Block, chapter: Chapter, shapes: Shapes) -> bool:
     return not (_needs_nothing(text) or LINK.fullmatch(text.removesuffix(".")))
 
 
-def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Problem]:
+def check_claims(chapter: Chapter, works: dict[str, Work], shapes: Shapes) -> Iterator[Problem]:
     """Each claim ends with a citation or [practice]; a percentage names its sample and rests on a study."""
     path = f"docs/{chapter.path}"
     for block in blocks(chapter):
@@ -118,7 +119,7 @@ def practice_share(found: list[Claim]) -> float:
     return alone / len(found) if found else 0.0
 
 
-def check_practice_share(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Problem]:
+def check_practice_share(chapter: Chapter, works: dict[str, Work], shapes: Shapes) -> Iterator[Problem]:
     """A chapter marks only a share of its claims [practice], those that say what to do left aside."""
     advice = {section.code for name, section, top in walk_sections(chapter) if top in shapes.advice}
     found = [claim for claim in claims(chapter, works) if claim.code not in advice]
@@ -129,7 +130,7 @@ def check_practice_share(chapter: Chapter, works: dict, shapes: Shapes) -> Itera
 
 
 def check_handbook_share(found: list[Claim], shapes: Shapes) -> Iterator[Problem]:
-    """So does the whole handbook."""
+    """The whole handbook marks only a share of its claims [practice]: data/chapter_shapes.yml says how much."""
     share, most = practice_share(found), shapes.practice_share["handbook"]
     if share > most:
         remedy = f"{share:.0%} of all claims are marked [practice], at most {most:.0%}; cite works or cut"

@@ -1,6 +1,6 @@
 """What a figure says rests on works and their facts, as what a chapter says does."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from handbook_build.citations.facts import Evidence
 from handbook_build.citations.syntax import Citation, citations_in, faults
@@ -13,7 +13,7 @@ def cited_in(figure: Figure) -> list[Citation]:
     return [citation for part in figure.rests_on for citation in citations_in(part)]
 
 
-def check_figure_sources(figures: Figures, works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
+def check_figure_sources(figures: Figures, works: Container[str], evidence: dict[str, Evidence]) -> Iterator[Problem]:
     """Each work that a figure rests on is in references.bib, and each fact in data/evidence.yml."""
     for figure in figures.by_name.values():
         for citation in cited_in(figure):

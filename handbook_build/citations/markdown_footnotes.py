@@ -17,10 +17,14 @@ from markdown.treeprocessors import Treeprocessor
 
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
-from handbook_build.languages import Language
+from handbook_build.languages import Language, Languages
+from handbook_build.text.made_html import BEFORE_HTML, MadeHtml
 from handbook_build.text.marks import PRACTICE
+from handbook_build.text.shapes import Shapes
 
 AFTER_INLINE, BEFORE_LINKS = 5, 165
+# No page has these (`link-form`, `raw-html`), and each pattern is tried on each piece of text.
+NOT_OURS = ("reference", "short_reference", "image_reference", "short_image_ref", "autolink", "automail")
 CARD = "hb-card"  # the class of each card, on the site, in editions and in exports
 
 
@@ -64,6 +68,12 @@ class NoteMarks(Treeprocessor):
                     line.tail, card.tail = card.tail, None
                     parent.insert(list(parent).index(card) + 1, line)
         settle_backlinks(root, self.sources.language.words["back_to_text"])
+
+
+def card_labels(shapes: Shapes, languages: Languages) -> set[tuple[str, ...]]:
+    """Return the labels of each kind of card, in each language."""
+    cards, all_languages = [shape.card for shape in shapes.kinds], languages.by_code.values()
+    return {tuple(each.labels.get(label, label) for label in card) for each in all_languages for card in cards}
 
 
 def labels(terms: etree.Element) -> tuple[str, ...]:
@@ -114,3 +124,6 @@ class CitationExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(PracticeMark(PRACTICE, md), "practice_mark", BEFORE_LINKS)
         md.treeprocessors.register(NoteMarks(md, self.sources), "note_marks", AFTER_INLINE)
+        md.preprocessors.register(MadeHtml(md), "made_html", BEFORE_HTML)
+        for name in NOT_OURS:
+            md.inlinePatterns.deregister(name)

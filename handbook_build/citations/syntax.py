@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
@@ -88,7 +89,7 @@ def citations_in(text: str) -> list[Citation]:
     return [citation for group in find_groups(text) for citation in group.citations]
 
 
-def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
+def check_citations(chapter: Chapter, works: Container[str], evidence: dict[str, Evidence]) -> Iterator[Problem]:
     """Each key is in references.bib, each fact in data/evidence.yml, and no `[@` is left that is not a citation."""
     covered: set[int] = set()
     for group in find_groups(chapter.body):
@@ -140,7 +141,7 @@ def _left_over(chapter: Chapter, start: int) -> Problem:
     return Problem(f"docs/{chapter.path}", chapter.line_at(start), rule, remedy)
 
 
-def check_unused(chapters: dict[str, Chapter], works: dict, elsewhere: set[str]) -> Iterator[Problem]:
+def check_unused(chapters: dict[str, Chapter], works: dict[str, Work], elsewhere: set[str]) -> Iterator[Problem]:
     """Each work in references.bib is cited somewhere; `elsewhere` are those that quotations and figures are from."""
     used = {each.key for chapter in chapters.values() for each in citations_in(chapter.body)}
     for key, work in works.items():

@@ -10,7 +10,7 @@ from handbook_build.versions.registry import resolve
 
 
 class Links:
-    """Settles the links of one copy, in which `inside` are the ids."""
+    """Converts the links of one copy; `inside` are the ids that it has."""
 
     def __init__(self, handbook: Handbook, inside: set[str]):
         self.handbook, self.inside = handbook, inside
@@ -28,7 +28,7 @@ class Links:
             link.set("data-to", to)
 
     def target(self, href: str, page_url: str) -> tuple[str, str]:
-        """Return where a link leads from this copy, and what kind of place that is.
+        """Return the new address of a link, and its kind: `inside`, `left-out` or `elsewhere`.
 
         Inside, it is `#` and an id; what is left out has its short address; a file of the site its whole address.
         """

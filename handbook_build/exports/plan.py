@@ -27,7 +27,7 @@ class Export:
     codes: tuple[str, ...]
     paper: Paper = A4
     parts: bool = False
-    shown: tuple[str, ...] = ()
+    shown: Sequence[str] = ()
     layout: str = ""
 
 

@@ -1,6 +1,7 @@
 """What of a page no copy can do: details that open, figures in two layouts, notes and links where there is no room."""
 
 from copy import deepcopy
+from math import sqrt
 
 from lxml.builder import E
 from lxml.html import HtmlElement
@@ -37,3 +38,9 @@ def convert_figures(root: HtmlElement, figures: Figures, language: str) -> None:
             layout.drop_tree()
         element.set("data-drawing", figure.drawings["wide"].render(words.words, figures.look, static=True))
         element.set("data-alt", " ".join([words.alt, *words.long]))
+
+
+def column_widths(rows: list) -> list[float]:
+    """Return the shares of the columns: a column of long cells gets more, though not as much more as it is longer."""
+    longest = [max(len(cell.text_content()) for cell in column) for column in zip(*rows, strict=False)]
+    return [round(max(sqrt(length), 3), 2) for length in longest]

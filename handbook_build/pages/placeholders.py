@@ -10,6 +10,7 @@ from handbook_build.pages.lists import LISTS
 from handbook_build.pages.templates import render
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import replace_outside_code
+from handbook_build.text.made_html import marked
 from handbook_build.text.marks import FIGURE, LIST, LOCAL, QUOTE
 from handbook_build.versions.addresses import relative
 
@@ -58,8 +59,7 @@ def figure(name: str, chapter: Chapter, handbook: Handbook) -> str:
 def local_contacts(slot: str, chapter: Chapter, handbook: Handbook) -> str:
     """Return an organization's own contacts, in the page's language if they are there, else in their own with a note which
     that is; or how to find local help where it gives none."""
-    language, languages = handbook.languages.of(chapter), handbook.languages
-    place = handbook.local.get(slot)
+    languages, language, place = handbook.languages, handbook.languages.of(chapter), handbook.local.get(slot)
     place = place and place.also.get(language.code, place)
     spoken = languages.by_code.get(place.language if place else "", languages.source)
     other = spoken if spoken is not language else None
@@ -69,4 +69,4 @@ def local_contacts(slot: str, chapter: Chapter, handbook: Handbook) -> str:
 
 def made_list(name: str, chapter: Chapter, handbook: Handbook) -> str:
     """Return a list that is made and never typed (lists/)."""
-    return LISTS[name](chapter, handbook)
+    return marked(LISTS[name](chapter, handbook))

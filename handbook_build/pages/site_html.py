@@ -1,6 +1,7 @@
 """What the site adds to a page's HTML: codes, what stands around a card, old anchors, a name for the notes."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -17,14 +18,20 @@ from handbook_build.text.quotes import quotations_in
 from handbook_build.versions.addresses import permalink, relative
 from handbook_build.versions.registry import resolve
 
+
+class ChapterFile(NamedTuple):
+    """An export that a chapter's page offers: its name in the page's language, its link, and its size: '134 kB'."""
+
+    name: str
+    link: str
+    size: str
+
+
 HEADINGS = ".//h1[@id]|.//h2[@id]|.//h3[@id]"
 
 
-def site_html(html: str, chapter: Chapter, handbook: Handbook, files: Sequence[tuple[str, str, str]] = ()) -> str:
-    """Return a page's HTML as the site shows it.
-
-    `files` are what there is of the chapter to take along, each its name in the page's language, its link and its size.
-    """
+def site_html(html: str, chapter: Chapter, handbook: Handbook, files: Sequence[ChapterFile] = ()) -> str:
+    """Return a page's HTML as the site shows it; `files` are the exports of the chapter that the page offers."""
     root = parse(html)
     mark_terms(root, chapter, handbook)
     add_codes(root, chapter)
@@ -89,7 +96,7 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     )
 
 
-def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Sequence[tuple[str, str, str]]) -> None:
+def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Sequence[ChapterFile]) -> None:
     """Put what one may want of a chapter behind its card, or under the title: a note on what the page holds, its other
     languages, its files, the way to what it rests on. A translation says there what it is."""
     pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')

@@ -80,7 +80,8 @@ def with_link_languages(html: str, chapter: Chapter, handbook: Handbook) -> str:
     root = parse(html)
     pages = {other.url: other for other in handbook.chapters.values()}
     for link in root.xpath('.//a[@href][not(ancestor::*[@class="footnote"])]'):
-        target = pages.get(urljoin(f"/{chapter.url}", link.get("href").partition("#")[0]).removeprefix("/"))
+        path = link.get("href").partition("#")[0]
+        target = pages.get(urljoin(f"/{chapter.url}", path).removeprefix("/")) if path else None
         if target and target.language != chapter.language:
             link.set("lang", target.language)
             link.set("hreflang", target.language)

@@ -46,7 +46,6 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
     table = table_of(language, handbook)
     rows = dict(zip(table.words, table.rows, strict=True))
     vocabulary = sorted({*places, *rows})
-    expressions = read_everyday_words(handbook.root) if language == "en" else {}
     data: dict = {
         "chapters": [*(entry(page, parts, handbook) for page, parts in found), *abroad],
         "lengths": "".join(map(digit_of_length, lengths)),
@@ -56,7 +55,6 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
         "rows": "\n".join(rows.get(word, "") for word in vocabulary),
         "words": {name: value for name, value in settings.items() if name != "elsewhere"},
         "answers": read_data(handbook.root / ANSWERS).get(language, {}),
-        "expressions": "\n".join(map("\t".join, expressions.items())),
     }
     return f"self.handbookSearch = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
@@ -75,7 +73,8 @@ def table_of(language: str, handbook: Handbook) -> SearchTable:
 
 
 def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:
-    """Return a chapter: code, address, title, other names, sections (id without the chapter's, level, title, lines)."""
+    """Return a chapter as search-engine.js reads it, by position: [code, address, title, other names, sections], each section
+    [id without the chapter's, level, title, lines to show]."""
     own = page.code.lower()
     return [
         page.code,

@@ -42,7 +42,7 @@ def table_file(language: str) -> str:
 
 
 def letters(count: int) -> list[str]:
-    """Return the characters that stand for so many places, at most MOST_PLACES; those beyond ASCII come last.
+    """Return the first `count` of the characters by which rows name places: ASCII first, at most MOST_PLACES in all.
 
     >>> letters(3)
     ['!', '#', '$']

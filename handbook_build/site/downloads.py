@@ -10,6 +10,7 @@ from handbook_build.exports.manifest import FILE, FOLDER, ManifestEntry, read_ma
 from handbook_build.exports.settings import read_export_settings
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
+from handbook_build.pages.site_html import ChapterFile
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import insert_after, parse, serialize
 from handbook_build.text.chapters import Chapter
@@ -40,8 +41,8 @@ class OfferedGroup:
     files: list[OfferedFile]
 
 
-def chapter_files(chapter: Chapter, handbook: Handbook) -> list[tuple[str, str, str]]:
-    """Return what there is of a chapter to take along: its name in the chapter's language, its link, its size.
+def chapter_files(chapter: Chapter, handbook: Handbook) -> list[ChapterFile]:
+    """Return the exports of a chapter that its page offers.
 
     Of a worksheet it is the PDF, which a phone opens; the downloads page has it in Word too. A poster has it among others.
     """
@@ -56,7 +57,7 @@ def chapter_files(chapter: Chapter, handbook: Handbook) -> list[tuple[str, str, 
         **{f"cards/{stem}.pdf": words["poster"] for stem in (_posters(chapter, handbook) if made else ())},
     }
     return [
-        (names[name], relative(f"{BELOW}/{name}", chapter.url), size(made[name].bytes))
+        ChapterFile(names[name], relative(f"{BELOW}/{name}", chapter.url), size(made[name].bytes))
         for name in names
         if name in made
     ]

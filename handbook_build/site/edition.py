@@ -59,7 +59,9 @@ def _with_codes(page: Page, chapter: Chapter, inside: set[str], words: dict[str,
         helpless.drop_tree()
     for link in tree.xpath(".//a[@href]"):
         path, _, fragment = link.get("href").partition("#")
+        if not path or OUTSIDE.match(path):
+            continue
         target = urljoin(f"/{page.url}", path).removeprefix("/")
-        if path and not OUTSIDE.match(path) and target not in inside:  # a list for machines, a ledger: not kept
+        if target not in inside:  # a list for machines, a ledger: not kept
             link.set("href", f"{newest}{target}{'#' if fragment else ''}{fragment}")
     return serialize(tree)

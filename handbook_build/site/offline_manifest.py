@@ -17,7 +17,10 @@ def offline_list(handbook: Handbook, site: Path) -> list[str]:
     """Return addresses below the site's root: pages in reading order, then style sheets, scripts and search files."""
     pages = [chapter.url or "./" for chapter in handbook.chapters.values()]
     indexes = map(handbook.languages.index, written(handbook))
-    loaded = [*(site / "assets").rglob("*.*"), *(file for file in site.glob("*.js") if file.name != WORKER)]
+    loaded = [
+        *(file for file in (site / "assets").rglob("*") if file.is_file()),
+        *(file for file in site.glob("*.js") if file.name != WORKER),
+    ]
     return [*pages, *indexes, *sorted(file.relative_to(site).as_posix() for file in loaded)]
 
 

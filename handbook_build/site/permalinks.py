@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
-from handbook_build.pages.templates import render
 from handbook_build.pages.translations import written
-from handbook_build.text.chapters import Chapter, page_url
+from handbook_build.site.small_page import SmallPage, small_page
+from handbook_build.text.chapters import page_url
 from handbook_build.text.marks import plain_text
 from handbook_build.versions.addresses import permalink, relative, section_address
 from handbook_build.versions.cite_formats import CitedSection
@@ -22,66 +22,37 @@ def cited(code: str, handbook: Handbook) -> CitedSection:
     return CitedSection(handbook.languages.of(chapter), code, title, handbook.version, address)
 
 
-def permalink_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """Yield (address, HTML) for each published code: a page that leads on at once, or a tombstone."""
+def permalink_pages(handbook: Handbook) -> Iterator[SmallPage]:
+    """Yield the page of each published code (a redirect to its section, or a tombstone) and the lists of all codes."""
     for entry in handbook.registry.values():
-        yield permalink(entry.code), permalink_page(entry, handbook)
+        yield permalink_page(entry, handbook)
     for language in written(handbook):
-        yield handbook.languages.index(language), all_codes(language, handbook)
+        yield all_codes(language, handbook)
 
 
-def all_codes(language: Language, handbook: Handbook) -> str:
+def all_codes(language: Language, handbook: Handbook) -> SmallPage:
     """Return the page that lists all sections of a language, those that moved or were retired at its end."""
     url, languages = handbook.languages.index(language), handbook.languages
-    chapters = [chapter for chapter in handbook.chapters.values() if languages.of(chapter) is language]
     ours = [entry for entry in handbook.registry.values() if languages.of_code(entry.code) is language]
-    return render(
-        "pages/all_codes.html",
-        handbook=handbook,
-        language=language,
-        root=relative("", url),
-        url=url,
-        title=language.words["all_sections"],
-        chapters=chapters,
+    return small_page(
+        *("all_codes", url, language.words["all_sections"], language, handbook),
+        chapters=[chapter for chapter in handbook.chapters.values() if languages.of(chapter) is language],
         gone=[(entry, resolve(entry.code, handbook.registry)) for entry in ours if not entry.is_live],
         permalink=permalink,
         others=[(each, relative(languages.index(each), url)) for each in written(handbook) if each is not language],
     )
 
 
-def permalink_page(entry: Entry, handbook: Handbook) -> str:
+def permalink_page(entry: Entry, handbook: Handbook) -> SmallPage:
     """Return the page at a code's short address."""
-    target = resolve(entry.code, handbook.registry)
-    if target is None or target.retired:
-        return tombstone(entry, target or entry, handbook)
-    section, url = handbook.sections[target.code], permalink(entry.code)
-    return render(
-        "pages/short.html",
-        handbook=handbook,
-        entry=entry,
-        target=target,
-        link=relative(section_address(section, handbook.chapters), url),
-        root="../../",
-        url=url,
-        language=handbook.languages.of_code(target.code),
-        title=f"{target.code}: {plain_text(section.title)}",
-    )
-
-
-def tombstone(entry: Entry, target: Entry, handbook: Handbook) -> str:
-    """Return the page at the short address of a code that was retired, or whose words went to one, `target`, that was."""
+    target, url = resolve(entry.code, handbook.registry) or entry, permalink(entry.code)
     language = handbook.languages.of_code(target.code)
-    return render(
-        "pages/tombstone.html",
-        handbook=handbook,
-        entry=entry,
-        target=target,
-        kept=last_edition(entry, handbook),
-        root="../../",
-        url=permalink(entry.code),
-        language=language,
-        title=f"{entry.code} {language.words['was_retired']}",
-    )
+    if target.retired or target.moved_to:
+        title, kept = f"{entry.code} {language.words['was_retired']}", last_edition(entry, handbook)
+        return small_page("tombstone", url, title, language, handbook, entry=entry, target=target, kept=kept)
+    title = f"{target.code}: {plain_text(handbook.sections[target.code].title)}"
+    link = handbook.link(target.code, url)
+    return small_page("short", url, title, language, handbook, entry=entry, target=target, link=link)
 
 
 def last_edition(entry: Entry, handbook: Handbook) -> tuple[str, str] | None:
@@ -93,27 +64,11 @@ def last_edition(entry: Entry, handbook: Handbook) -> tuple[str, str] | None:
     return None
 
 
-def cite_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """Yield (address, HTML) of how to cite each section, chapter by chapter."""
+def cite_pages(handbook: Handbook) -> Iterator[SmallPage]:
+    """Yield the page that shows, without any script, how to cite each section, for each chapter."""
     for chapter in handbook.chapters.values():
-        yield cite_page(chapter, handbook)
-
-
-def cite_page(chapter: Chapter, handbook: Handbook) -> tuple[str, str]:
-    """Return (address, HTML) of the page that shows, without any script, how to cite each section of a chapter."""
-    url, language = f"cite/{chapter.code.lower()}/", handbook.languages.of(chapter)
-    rows = [
-        (section, relative(section_address(section, handbook.chapters), url), cited(section.code, handbook))
-        for section in chapter.sections
-        if section.code
-    ]
-    return url, render(
-        "pages/cite.html",
-        handbook=handbook,
-        chapter=chapter,
-        rows=rows,
-        root="../../",
-        url=url,
-        language=language,
-        title=language.words["cite_title"].format(code=chapter.code),
-    )
+        url, language = f"cite/{chapter.code.lower()}/", handbook.languages.of(chapter)
+        sections = [section for section in chapter.sections if section.code]
+        rows = [(each, handbook.link(each.code, url), cited(each.code, handbook)) for each in sections]
+        title = language.words["cite_title"].format(code=chapter.code)
+        yield small_page("cite", url, title, language, handbook, chapter=chapter, rows=rows)

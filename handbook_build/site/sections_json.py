@@ -1,4 +1,4 @@
-"""What machines are told: sections.json (data/sections.schema.json describes it), and scripts for the check of a copy."""
+"""Data for programs: sections.json (described by data/sections.schema.json), and scripts for the check of a printed copy."""
 
 import json
 from collections.abc import Iterator

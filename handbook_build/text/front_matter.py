@@ -8,7 +8,7 @@ import yaml
 
 from handbook_build.problems import Problem, nearest
 from handbook_build.text.codes import CODE
-from handbook_build.text_files import RAW_HTML, other_space_in, strange_sign
+from handbook_build.text_files import other_space_in, strange_sign
 from handbook_build.yaml_faults import fault_of, line_of_key
 from handbook_build.yaml_text import is_day, load_yaml
 
@@ -139,8 +139,6 @@ def _check_values(source: str, values: dict, path: str):
         if key in KEYS and not _has_its_type(key, value) and not (value is None and key in REQUIRED):
             otherwise = f"write `{key}` as one line of text, in quotation marks if need be"
             yield _problem(path, line_of_key(source, key) + 1, FORMS.get(key, otherwise))
-        if html := RAW_HTML.search(str(value)):
-            yield _problem(path, line_of_key(source, key) + 1, f"`{html[0]}`: write plain words")
     if isinstance(values.get("code"), str) and not CODE.fullmatch(values["code"]):
         remedy = "write a code as capital letters and a number, such as `R4`" + strange_sign(values["code"])
         yield _problem(path, line_of_key(source, "code") + 1, remedy)

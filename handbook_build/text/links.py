@@ -9,8 +9,9 @@ from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.marks import LINK, OUTSIDE
 from handbook_build.text.web_addresses import is_public
-from handbook_build.text_files import RAW_HTML, other_space_in
+from handbook_build.text_files import other_space_in
 
+RAW_HTML = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^>\n]*>?|&(?:#\w+|[a-zA-Z]\w*);")
 ANY_LINK = re.compile(r"\]\([^)\n]*\)?|(?<=\])\[[^\]\n]*\]|^\[[^\]\n@^]+\]:", re.M)
 
 

@@ -38,7 +38,7 @@ def check_includes(chapters: dict[str, Chapter]) -> Iterator[Problem]:
 
 
 def repeated_sections(text: str, sections: dict[str, Section]) -> list[Section]:
-    """Return the sections that a text repeats, as far as they are there."""
+    """Return the sections that a text repeats; those that do not exist are left out."""
     return [sections[match["name"]] for match in SECTION.finditer(mask_code(text)) if match["name"] in sections]
 
 

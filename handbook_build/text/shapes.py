@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from handbook_build.data_files import read_data
 from handbook_build.problems import Problem
@@ -86,14 +87,22 @@ def ending(section: Section, chapter: Chapter) -> str:
     return section.id[len(chapter.code) + 1 :]
 
 
-def walk_sections(chapter: Chapter) -> Iterator[tuple[str, Section, str]]:
-    """Yield the ending of each h2 and h3 of a chapter, its section, and the ending of the h2 at or above it."""
+class ShapedSection(NamedTuple):
+    """An h2 or h3 of a chapter: the ending of its id, the section, and the ending of the h2 at or above it."""
+
+    ending: str
+    section: Section
+    top: str
+
+
+def walk_sections(chapter: Chapter) -> Iterator[ShapedSection]:
+    """Yield each h2 and h3 of a chapter, in order."""
     top = ""
     for section in chapter.sections:
         if section.level > 1:
             name = ending(section, chapter)
             top = name if section.level == 2 else top
-            yield name, section, top
+            yield ShapedSection(name, section, top)
 
 
 def check_shape(chapter: Chapter, shape: Shape) -> Iterator[Problem]:

@@ -1,10 +1,15 @@
 """A translation follows the English: what it was made from is known by content hashes, and what lags behind is listed.
 
-What follows English: of a chapter with a card, its title and summary (under the chapter's own code), the card, and each
-further section that the translation has; of a chapter that data/languages.yml names as whole, every section, and under its
-own code title, summary and first words.
-data/translated.yml has the hashes of all these, so that the sections that changed since can be named. `python -m
-handbook_build translated` writes it (decisions/translations.md).
+Which parts of an English chapter are hashed depends on its kind; hashes are kept by code:
+
+    chapter                             code                what is hashed
+    with a card                         R1                  title and summary
+                                        R1-card             the card
+                                        R1-say, …           each further section that the translation has
+    `whole` in data/languages.yml       SAFE                title, summary and the words above the first h2
+                                        SAFE-phone, …       every section
+
+data/translated.yml keeps the hashes; `python -m handbook_build translated` writes it (decisions/translations.md).
 """
 
 import hashlib

@@ -57,7 +57,7 @@ def compare(old: dict[str, SectionText], new: dict[str, SectionText], registry: 
 def changelog(
     releases: list[Release], version: Version, sections: dict[str, SectionText], registry: dict[str, Entry]
 ) -> list[VersionChanges]:
-    """Return the changes of every version, newest first; the text at hand is the newest unless it is released."""
+    """Return the changes of every version, newest first; the current text is the newest unless it is released."""
     steps = [(release.version, release.sections) for release in releases if release.version.number != version.number]
     steps.append((version, sections))
     found = []

@@ -63,7 +63,7 @@ def section_texts(sources: TextSources) -> dict[str, SectionText]:
 def readable(body: str, sources: TextSources, path: str = "") -> str:
     """Return the words of a Markdown body: citations by author and place, quotations and repeated sections in full.
 
-    Figures have the words of the language in whose folder the page at `path` lies.
+    Figures have the words of the language of `path`, the file of the page.
     """
     text = expand_sections(body, sources.sections, lambda repeated, path: repeated)
     text = replace_outside_code(QUOTE, lambda m: _quotation(m["name"], sources), text)

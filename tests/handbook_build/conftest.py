@@ -14,7 +14,7 @@ from pybtex.database import BibliographyData, parse_string
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.bibtex_registry import HandbookRegistry, shield_code, unshield_code
 from handbook_build.citations.facts import Evidence, Fact
-from handbook_build.citations.markdown_footnotes import CitationExtension, NoteSources
+from handbook_build.citations.markdown_footnotes import CitationExtension, NoteSources, card_labels
 from handbook_build.handbook import Handbook, read_handbook
 from handbook_build.languages import read_languages
 from handbook_build.pages.markdown import page_markdown
@@ -52,7 +52,12 @@ def cited_html(text: str, sources: NoteSources, extensions: tuple[str, ...] = EX
 def page_html(path: str, handbook: Handbook) -> str:
     """Return a chapter's HTML as the build keeps it, before it is dressed for the site."""
     chapter = handbook.chapters[path]
-    sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.of(chapter), handbook.card_labels)
+    sources = NoteSources(
+        handbook.works,
+        handbook.evidence,
+        handbook.languages.of(chapter),
+        card_labels(handbook.shapes, handbook.languages),
+    )
     return cited_html(page_markdown(chapter, handbook), sources)
 
 

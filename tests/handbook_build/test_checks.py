@@ -36,7 +36,6 @@ SHOWN_IN = {
     "figure-record": "handbook_build/text/test_figures.py",
     "theme-markup-changed": "handbook_build/pages/test_finish.py",
     "inline-script-or-style": "handbook_build/pages/test_finish.py",
-    "theme-styles-changed": "handbook_build/site/test_assets.py",
     "missing-font": "exports/test_new_languages.py",
     "uncovered-character": "handbook_build/exports/typst/test_fonts.py",
     "language-lacks": "handbook_build/translations/test_readiness.py",

@@ -13,7 +13,6 @@ from handbook_build.problems import BrokenHandbook
 from handbook_build.search.expressions import read_everyday_words
 from handbook_build.search.index import script
 from handbook_build.site.hosting import hosting_files
-from handbook_build.site.stylesheets import read_taken
 from handbook_build.text.finder import read_finder
 from handbook_build.yaml_faults import line_of_key
 from handbook_build.yaml_text import load_yaml
@@ -90,13 +89,12 @@ def test_nothing_is_constructed_but_data():
 @pytest.mark.parametrize(
     ("name", "read"),
     [
-        ("everyday_words", lambda small: read_everyday_words(small.root)),
+        ("everyday_words.es", lambda small: read_everyday_words(small.root, "es")),
         ("finder", lambda small: read_finder(small.root / "data" / "finder.yml")),
         ("hosting", lambda small: hosting_files(small.root, small.site.url)),
         ("search_answers", lambda small: script("es", [], small)),
         ("search_results", lambda small: search_results(small.by_code["HOME"], small)),
         ("search_words", lambda small: script("es", [], small)),
-        ("stylesheets", lambda small: read_taken(small.root)),
         ("theme_markup", lambda small: read_removals(small.root)),
     ],
 )

@@ -32,7 +32,7 @@ from ..new_languages import with_languages
 from .conftest import HERE, SMALL, cited_html
 from .text.test_pictures import gif, jpeg, png, webp
 
-FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", "0")), int(os.environ.get("FUZZ_ROUNDS", "600")), 4
+FIRST, ROUNDS, PARTS = int(os.environ.get("FUZZ_FROM", "0")), int(os.environ.get("FUZZ_ROUNDS", "150")), 4
 OURS = "//text()[not(ancestor::code or ancestor::figure or ancestor::*[@class='hb-local'])]"  # an organization's is its own
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 90">
 <rect x="1" y="1" width="9" height="9"/>

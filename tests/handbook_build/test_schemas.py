@@ -17,7 +17,6 @@ from handbook_build.yaml_text import parse_yaml
 
 DATA = SCHEMAS.parent
 ALL_FREE = (
-    "everyday_words",
     "everyday_words.es",
     "translated",
     "local",

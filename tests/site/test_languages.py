@@ -4,30 +4,16 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from handbook_build.handbook import Handbook
 from handbook_build.site.permalinks import cited
 from handbook_build.translations.following import translations
 
-PAIRS = [("", "es/"), ("reactions/distrust/", "es/reactions/distrust/"), ("glossary/", "es/glossary/")]
-
 
 def tree(site: Path, url: str) -> html.HtmlElement:
     return html.fromstring((site / url / "index.html").read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize(("english", "spanish"), PAIRS)
-def test_the_switch_leads_there_and_back(page: Page, server: str, english: str, spanish: str):
-    page.goto(server + english)
-    assert (page.locator("html").get_attribute("lang"), page.locator("body").get_attribute("dir")) == ("en", "ltr")
-    page.get_by_role("link", name="Español", exact=True).first.click()
-    expect(page).to_have_url(server + spanish)
-    assert (page.locator("html").get_attribute("lang"), page.locator("body").get_attribute("dir")) == ("es", "ltr")
-    page.get_by_role("link", name="English", exact=True).click()
-    expect(page).to_have_url(server + english)
 
 
 def test_each_language_names_the_other_in_the_head_and_both_name_themselves(site: Path, handbook: Handbook):
@@ -105,12 +91,6 @@ def test_a_spanish_section_is_cited_in_spanish(browser: Browser, server: str, ha
     assert page.locator("html").get_attribute("lang") == "es"
     assert "Cómo citar ES-R1" in page.locator("h1").inner_text()
     context.close()
-
-
-def test_leaving_is_announced_in_spanish(page: Page, server: str):
-    page.goto(server + "es/")
-    page.keyboard.press("Shift")
-    page.get_by_text("Quedan: 2.").wait_for()
 
 
 def test_a_spanish_page_is_found_by_spanish_words(page: Page, server: str):

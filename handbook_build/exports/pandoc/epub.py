@@ -1,4 +1,7 @@
-"""The handbook for e-readers: EPUB 3 that says what it offers to readers with disabilities."""
+"""The handbook for e-readers: EPUB 3 whose metadata says what it offers to readers with disabilities.
+
+The names of the metadata are those of EPUB Accessibility 1.1: https://www.w3.org/TR/epub-a11y-11/#sec-disc-package
+"""
 
 import json
 from pathlib import Path

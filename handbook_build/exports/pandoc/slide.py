@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby
 from math import ceil
 
 from handbook_build.citations.notes import Note
@@ -55,17 +55,21 @@ def _shared_out(items: list[SlideItem]) -> list[list[SlideItem]]:
     total = sum(item.lines for item in items)
     fair = total / ceil(total / MOST_LINES)
     parts, used, here = [list[SlideItem]()], 0.0, 0.0
-    for item in items:
-        if parts[-1] and (used + item.lines / 2 > fair * len(parts) or here + item.lines > MOST_LINES):
+    for item, after in zip(items, [*items[1:], None], strict=True):
+        room = item.lines + (after.lines if after and _leads_in(item) else 0)
+        full = used + item.lines / 2 > fair * len(parts) or here + room > MOST_LINES
+        if full and parts[-1] and not _leads_in(parts[-1][-1]):
             parts.append([])
             here = 0
         parts[-1].append(item)
         used += item.lines
         here += item.lines
-    for part, following in pairwise(parts):
-        if len(part) > 1 and part[-1].html.endswith(":"):  # it leads in what follows
-            following.insert(0, part.pop())
     return parts
+
+
+def _leads_in(item: SlideItem) -> bool:
+    """Say whether an item leads in what follows, and stays with it."""
+    return item.html.endswith(":")
 
 
 def _with_starts(parts: list[list[SlideItem]]) -> list[list[tuple[SlideItem, int]]]:

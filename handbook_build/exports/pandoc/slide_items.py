@@ -9,8 +9,7 @@ from lxml.builder import E
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 
 from handbook_build.citations.notes import Note
-from handbook_build.exports.simplify import without_notes_and_links
-from handbook_build.exports.typst.blocks import column_widths
+from handbook_build.exports.simplify import column_widths, without_notes_and_links
 from handbook_build.pages.trees import serialize
 
 LINE = 47  # characters of one line at the sizes of templates/exports/deck.xsl

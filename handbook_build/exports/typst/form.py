@@ -41,5 +41,5 @@ def _block(element: HtmlElement, inline: Inline) -> str:
 
 
 def address(kind: str, element: HtmlElement) -> str:
-    """Return the address in whose place a field comes; it holds the words by which the field is read aloud."""
+    """Return the link address that fields.py replaces with a field; it holds the accessible name of the field."""
     return string(kind + quote(" ".join(element.text_content().split())))

@@ -1,4 +1,5 @@
-"""Typst makes the PDF and refuses what breaks PDF/UA-1; page-validation, another's program, checks it once more."""
+"""Typst makes the PDF and refuses what breaks PDF/UA-1 (ISO 14289-1, the standard of accessible PDF); page-validation, a
+program of others, checks it once more."""
 
 import os
 import re

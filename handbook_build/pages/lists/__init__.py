@@ -32,7 +32,7 @@ LISTS = {
 
 
 def check_lists(chapter: Chapter) -> Iterator[Problem]:
-    """A list that is asked for is one that can be made."""
+    """Each `[list: …]` names a list that exists."""
     for match in LIST.finditer(chapter.masked):
         if match["name"] not in LISTS:
             remedy = f"the lists are: {', '.join(LISTS)}"

@@ -5,6 +5,7 @@ It needs no script; with one, the signs can be searched.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
@@ -13,20 +14,29 @@ from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.finder import Choice, Sign, in_language
 from handbook_build.text.marks import plain_text
-from handbook_build.versions.addresses import relative, section_address
+from handbook_build.versions.addresses import relative
+
+
+class SectionLink(NamedTuple):
+    """A link to a section: its address, its title with its chapter's, and its code."""
+
+    address: str
+    title: str
+    code: str
+
 
 FROM_CARD = 3  # terms of a card that a sign shows: what to do, to say, to avoid
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a sign opens to. `urgent` are lines, `card` pairs of label and words, `read` and `first` (link, title, code)."""
+    """What a sign opens to. `urgent` are lines, `card` pairs of label and words."""
 
     see: str
     urgent: list[str]
-    urgent_at: tuple[str, str, str] | None
+    urgent_at: SectionLink | None
     card: list[tuple[str, str]]
-    read: list[tuple[str, str, str]]
+    read: list[SectionLink]
 
 
 def finder(chapter: Chapter, handbook: Handbook) -> str:
@@ -89,12 +99,12 @@ def _known(code: str, language: Language, handbook: Handbook) -> Section:
     return section
 
 
-def _link(code: str, chapter: Chapter, handbook: Handbook) -> tuple[str, str, str]:
-    """Return address, title with its chapter's, and code."""
+def _link(code: str, chapter: Chapter, handbook: Handbook) -> SectionLink:
+    """Return the link from a chapter to the section of a code."""
     section = _known(code, handbook.languages.of(chapter), handbook)
     own, title = handbook.chapters[section.path].meta.title, plain_text(section.title)
-    address = relative(section_address(section, handbook.chapters), chapter.url)
-    return address, title if title == own else f"{own}: {title}", section.code
+    address = handbook.link(section.code, chapter.url)
+    return SectionLink(address, title if title == own else f"{own}: {title}", section.code)
 
 
 def matrix_stages(chapter: Chapter, handbook: Handbook) -> str:

@@ -8,7 +8,7 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.templates import render
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.marks import QUOTE
-from handbook_build.versions.addresses import relative, section_address
+from handbook_build.versions.addresses import relative
 
 REFERENCE_FILES = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json"))
 GUIDANCE = "guidance"
@@ -61,8 +61,7 @@ def _places(handbook: Handbook, named_in: Callable[[str], Iterable[str]]) -> dic
 
 def links(codes: Iterable[str], chapter: Chapter, handbook: Handbook) -> list[tuple[str, str]]:
     """Return (code, link from the chapter) for each code."""
-    sections = [handbook.sections[code] for code in codes]
-    return [(each.code, relative(section_address(each, handbook.chapters), chapter.url)) for each in sections]
+    return [(code, handbook.link(code, chapter.url)) for code in codes]
 
 
 def limits_of(key: str, handbook: Handbook) -> str:

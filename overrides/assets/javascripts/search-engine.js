@@ -10,8 +10,6 @@
   const UNKNOWN = 16; // words of a question that are looked up by their likeness: each takes a hundredth of a second
   const FEW = 8,
     CORRECTED = 0.8,
-    MEANT = 0.4,
-    EXPRESSION = 6,
     BEGINNINGS = 12;
   const FIRST = 35,
     MISSING = 92 - FIRST,
@@ -171,39 +169,14 @@
       return held;
     }
 
-    /* Expressions that words of a question may make up, by the stems of their words: of all others none is read, since the first
-       answer must not wait for it. One of which a single word would be left is no expression any more. */
-    expressions(tokens) {
-      if (!this.beginnings) {
-        this.beginnings = new Map();
-        for (const line of this.data.expressions.split("\n")) {
-          const [words, meaning] = line.split("\t"),
-            all = words.split(" "),
-            telling = all.filter((word) => this.words.joins(word));
-          if (!telling.length || (telling.length === 1 && all.length > 1)) continue;
-          const start = telling[0].slice(0, 3);
-          this.beginnings.set(start, [...(this.beginnings.get(start) || []), { words, meaning, telling }]);
-        }
-      }
-      const found = new Map();
-      for (const start of new Set(tokens.flatMap((word) => [...this.starts(word)]))) {
-        for (const one of this.beginnings.get(start) || [])
-          found.set(one.telling.map((word) => this.words.stem(word)).join(" "), one);
-      }
-      return found;
-    }
-
-    /* What is asked for: [{word, places, weight}], misspelled words mended, expressions explained. Where no word tells
-       anything, all count. */
+    /* What is asked for: [{word, places, weight}], misspelled words mended. Where no word tells anything, all count. */
     terms(query) {
       const tokens = this.words.tokens(query),
-        found = [],
-        used = new Set();
-      this.explain(tokens, found, used);
+        found = [];
       const telling = tokens.some((word) => !this.words.isStop(word));
       let patience = UNKNOWN;
       const mended = tokens.map((word, place) => {
-        if ((telling && this.words.isStop(word)) || used.has(place)) return word;
+        if (telling && this.words.isStop(word)) return word;
         const last = place === tokens.length - 1 && /\S$/.test(query),
           places = this.family(word);
         if (places.length) {
@@ -220,24 +193,6 @@
         return right || word;
       });
       return { tokens: mended, found };
-    }
-
-    /* Longest expressions first; words that tell nothing may stand between the words of one. */
-    explain(tokens, found, used) {
-      const telling = tokens.map((word, place) => [place, word]).filter(([, word]) => this.words.joins(word));
-      const known = this.expressions(telling.map(([, word]) => word));
-      for (let length = Math.min(EXPRESSION, telling.length); length > 0; length--) {
-        for (let start = 0; start + length <= telling.length; start++) {
-          const part = telling.slice(start, start + length);
-          if (part.some(([place]) => used.has(place))) continue;
-          const expression = known.get(part.map(([, word]) => this.words.stem(word)).join(" "));
-          if (!expression) continue;
-          for (const word of this.words.telling(expression.meaning))
-            found.push({ word: "", places: this.family(word), weight: MEANT });
-          found.push({ word: expression.words, places: [], weight: length > 1 ? 1.5 : 1.5 * MEANT });
-          if (length > 1) part.forEach(([place]) => used.add(place));
-        }
-      }
     }
 
     /* The known word that a misspelled one is nearest to: by fewest edits, then the one that sounds alike, then the commoner. */
@@ -289,7 +244,6 @@
       };
       const stem = (word) => (this.words.isStop(word) ? word : this.words.stem(word));
       for (const { word, places, weight } of terms) {
-        if (!word) continue;
         const near = places.map((place) => this.rows[place]).find(Boolean);
         const family = of(stem(word) + " "); // so are stems kept, where a language's forms are many
         speak(of(word) || (family ? "" : near), weight);
@@ -421,14 +375,16 @@
       return level === 3 && (parent === "respond" || parent === "alone") ? PART : OTHER;
     }
 
-    /* The kinds of section that words of a question ask for. */
+    /* The kinds of section that a question asks for: words of one entry stand in it side by side. */
     kindsAsked(tokens) {
-      const said = new Set(tokens.map((word) => this.words.stem(word))),
-        found = new Set();
-      for (const [kind, words] of Object.entries(this.data.words.asked || {}))
-        if (words.some((one) => this.words.tokens(one).every((word) => said.has(this.words.stem(word)))))
-          found.add(kind);
-      return found;
+      const plain = (words) => ` ${words.map((word) => this.words.stem(word)).join(" ")} `,
+        said = plain(tokens);
+      const kinds = Object.entries(this.data.words.asked || {});
+      return new Set(
+        kinds
+          .filter(([, asked]) => asked.some((one) => said.includes(plain(this.words.tokens(one)))))
+          .map(([kind]) => kind),
+      );
     }
 
     result(number, terms) {

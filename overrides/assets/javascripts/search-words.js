@@ -87,7 +87,6 @@
   class Words {
     constructor(words, language) {
       this.stop = new Set(this.tokens(words.stop || ""));
-      this.particles = new Set(this.tokens(words.in_expressions || ""));
       const spellings = words.spellings || [];
       this.spellings = spellings.map(([from, to]) => [new RegExp(from), to]);
       this.otherwise = spellings.length ? new RegExp(spellings.map(([from]) => from).join("|")) : /(?!)/;
@@ -144,11 +143,6 @@
 
     isStop(word) {
       return this.stop.has(word) || word.length < 2;
-    }
-
-    /* Whether a word can be part of an expression. */
-    joins(word) {
-      return !this.isStop(word) || this.particles.has(word);
     }
 
     /* Forms of a word that no rule ties to it. */

@@ -123,7 +123,10 @@
     }, SOON);
     const answer = query.trim() ? await asking.then((engine) => engine(query)).catch(failed) : nothing;
     clearTimeout(waiting);
-    if (number === latest) show(answer);
+    if (number !== latest) return;
+    const place = stops().indexOf(document.activeElement); // an answer that comes late takes no link away from under the keys
+    show(answer);
+    if (place > 0) stops()[Math.min(place, stops().length - 1)].focus();
   }
 
   /* A page that is left may come back from memory: without the question. */

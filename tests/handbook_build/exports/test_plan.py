@@ -33,3 +33,9 @@ def test_no_name_of_a_file_says_what_the_handbook_is_about(handbook, exporter):
     telling = ("traffick", "victim", "survivor", "exploit")
     names = [export.name for export in plan(handbook, exporter.pages, exporter.settings)]
     assert [name for name in names if any(word in name for word in telling)] == []
+
+
+def test_no_place_on_a_sheet_of_cards_is_empty(handbook, exporter):
+    sheets = [each for each in plan(handbook, exporter.pages, exporter.settings) if each.layout == "sheet"]
+    assert len(sheets) >= 4
+    assert [sheet.name for sheet in sheets if len(sheet.codes) % 4] == []

@@ -94,6 +94,15 @@ def test_claims_are_counted_by_kind(small, page):
     assert tree.xpath("//tbody/tr[1]//a")[0].get("href") == "../claims/r1/"
 
 
+def test_each_part_has_a_bar_that_its_kinds_share_and_their_numbers_in_words(small, page):
+    tree = html.fromstring(f"<div>{claim_counts(page, small)}</div>")
+    assert [title.text for title in tree.xpath("//dt")] == ["All chapters", "What you see"]
+    for place in tree.xpath("//dd"):
+        ends = [(float(piece.get("x")), float(piece.get("width"))) for piece in place.xpath(".//svg/rect")]
+        assert ends[0][0] == 0 and abs(sum(ends[-1]) - 100) < 0.2
+        assert len(ends) == len(text(place.findtext("p")).split(", "))
+
+
 def test_the_first_version_says_so_and_that_it_may_still_change(small, page):
     made = changes(page, small)
     assert "Version 1.1.0, 24 November 2026" in text(made)

@@ -93,7 +93,7 @@ def test_files_of_two_versions_are_never_mixed():
 def test_the_list_stands_in_its_place(exported):
     html = with_downloads(PLACE, AT, exported)
     assert html.startswith("<p>Before.</p>") and html.endswith("<p>After.</p>")
-    assert '<a href="handbook.epub" download' in html and "EPUB, 2.6 MB" in html
+    assert '<a href="handbook.epub" download' in html and "EPUB, 2.6\u00a0MB" in html
     assert "elsewhere" not in html
 
 

@@ -18,7 +18,9 @@ def test_an_edition_is_every_page_and_one_style_sheet(edition, small):
 
 
 def test_it_takes_the_letters_of_the_site(edition):
-    assert "url(../../../../assets/fonts/text.woff2)" in edition[STYLE] and "url(../fonts" not in edition[STYLE]
+    assert (
+        "url(../../../../assets/fonts/text.8e1f69c9.woff2)" in edition[STYLE] and "url(../fonts" not in edition[STYLE]
+    )
 
 
 def test_a_page_says_which_version_it_is_and_leads_to_the_newest(edition):

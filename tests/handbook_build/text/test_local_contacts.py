@@ -49,8 +49,9 @@ def test_contacts_that_would_not_be_shown_stop_the_build(tmp_path, entry):
         read_local(write(tmp_path, f"# Ours\n{entry}\n"))
 
 
-def expanded(markdown: str, places: dict[str, LocalPlace], handbook) -> str:
-    return expand_placeholders(markdown, chapter_of("# T { #r4 }"), replace(handbook, local=places))
+def expanded(markdown: str, places: dict[str, LocalPlace], handbook, language: str = "en") -> str:
+    chapter = chapter_of("# T { #r4 }", path="r.md" if language == "en" else f"{language}/r.md")
+    return expand_placeholders(markdown, chapter, replace(handbook, local=places))
 
 
 def test_the_organizations_words_stand_in_their_place(small):
@@ -58,6 +59,15 @@ def test_the_organizations_words_stand_in_their_place(small):
     assert "In danger" in made and "Supervisor: the &lt;office&gt;" in made
     assert made.startswith("Before.") and made.endswith("After.")
     assert "[local" not in made
+
+
+def test_without_them_a_reader_is_told_whom_to_ask(small):
+    assert "Ask your supervisor now" in expanded("[local: urgent]", {}, small)
+    assert "can add its own" in expanded("[local: contacts]", PLACES, small)
+
+
+def test_in_code_the_place_is_left(small):
+    assert expanded("`x`\n\n```\n[local: urgent]\n```\n", PLACES, small) == "`x`\n\n```\n[local: urgent]\n```\n"
 
 
 def test_words_in_several_languages_are_read(tmp_path):
@@ -76,17 +86,6 @@ def test_words_in_several_languages_are_read(tmp_path):
     ],
 )
 def test_each_page_has_the_words_in_its_language_or_says_in_which_they_are(place, code, shown, noted, small):
-    path = "index.md" if code == "en" else "es/index.md"
-    chapter = replace(chapter_of("# T { #r4 }"), path=path)
-    made = expand_placeholders("[local: urgent]", chapter, replace(small, local={"urgent": place}))
+    made = expanded("[local: urgent]", {"urgent": place}, small, code)
     assert f"<strong>{shown}</strong>" in made
     assert (f'<div lang="{noted}"' in made) if noted else "lang=" not in made
-
-
-def test_without_them_a_reader_is_told_whom_to_ask(small):
-    assert "Ask your supervisor now" in expanded("[local: urgent]", {}, small)
-    assert "can add its own" in expanded("[local: contacts]", PLACES, small)
-
-
-def test_in_code_the_place_is_left(small):
-    assert expanded("`x`\n\n```\n[local: urgent]\n```\n", PLACES, small) == "`x`\n\n```\n[local: urgent]\n```\n"

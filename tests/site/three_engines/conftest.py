@@ -87,7 +87,6 @@ def reader(engine: Reader, host: Host, request) -> Iterator[Reader]:
     engine.resize(360)
     host.faults.clear()
     yield engine
-    engine.open("about:blank")
     assert host.faults == []
 
 

@@ -14,7 +14,8 @@ from selenium.webdriver.remote.webelement import WebElement
 PATIENCE = 30  # seconds: a machine that also does other things
 SEEN = """const [selector, words] = arguments, seen = (element) => element.getClientRects().length &&
     element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
-  return [...document.querySelectorAll(selector)].filter((one) => seen(one) && one.textContent.includes(words));"""
+  return [...document.querySelectorAll(selector)].filter((one) => seen(one) && one.textContent.includes(words))"""
+WHOLE = "document.readyState === 'complete'"
 KEYS = {name: getattr(Keys, name.upper()) for name in ("Control", "Shift", "Enter", "Escape", "Tab", "Space")}
 KEYS |= {"ArrowDown": Keys.ARROW_DOWN, "ArrowUp": Keys.ARROW_UP}
 
@@ -41,8 +42,11 @@ class Reader:
         return self.driver.current_url
 
     def arrives(self, ending: str) -> None:
-        """Wait until the address ends so."""
-        self.until(lambda: self.address.endswith(ending), lambda: f"to arrive at {ending}, not {self.address}")
+        """Wait until the address ends so, and the page is whole."""
+        self.until(
+            lambda: self.address.endswith(ending) and self.evaluate(WHOLE),
+            lambda: f"to arrive at {ending}, not {self.address}",
+        )
 
     def resize(self, width: int, height: int = 740) -> None:
         """Give the page a window of so many CSS pixels."""
@@ -129,21 +133,23 @@ class Reader:
 
     # What one meets
 
-    def text(self, selector: str, words: str = "") -> str:
-        """Return the words that one sees in an element."""
-        return self.driver.execute_script("return arguments[0].innerText", self.find(selector, words))
-
-    def texts(self, selector: str) -> list[str]:
+    def texts(self, selector: str, words: str = "") -> list[str]:
         """Return the words of each element that is seen now."""
-        return [self.driver.execute_script("return arguments[0].innerText", found) for found in self.all(selector)]
+        return self.driver.execute_script(f"{SEEN}.map((one) => one.innerText)", selector, words)
+
+    def text(self, selector: str, words: str = "") -> str:
+        """Wait for an element that is seen; return its words."""
+        found: list[str] = []
+        self.until(lambda: found.extend(self.texts(selector, words)) or found, lambda: f"{selector} {words!r}")
+        return found[0]
 
     def evaluate(self, script: str) -> Any:
         """Return the value of an expression of JavaScript, or what its promise comes to."""
         return self.driver.execute_script(f"return ({script})")
 
     def wait(self, script: str) -> None:
-        """Wait until an expression of JavaScript is true."""
-        self.until(lambda: self.evaluate(script), lambda: script)
+        """Wait until an expression of JavaScript is true of a whole page."""
+        self.until(lambda: self.evaluate(f"{WHOLE} && ({script})"), lambda: f"{script} at {self.address}")
 
     def until(self, holds: Callable[[], Any], wanted: Callable[[], str]) -> None:
         """Wait until something holds; a page that changes meanwhile is no fault."""
@@ -154,7 +160,7 @@ class Reader:
                     return
             except WebDriverException as error:
                 fault = error
-            time.sleep(0.02)
+            time.sleep(0.05)
         raise AssertionError(f"{self.engine} waited in vain for: {wanted()}") from fault
 
     def screenshot(self, file: str) -> None:

@@ -26,7 +26,7 @@ def brought(reader: Reader, page: str) -> Reader:
     reader.wait("document.fonts.status === 'loaded'")
     if page == "search":
         reader.press("Control+k")
-        reader.type(".md-search__input", "client goes blank during questions")
+        reader.paste(".md-search__input", "client goes blank during questions")
         reader.find(".md-search-result__item")
     if page == "finder":
         reader.click(".hb-sign-urgent summary")

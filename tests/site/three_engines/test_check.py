@@ -1,7 +1,5 @@
 """Checking a copy in three engines: a code as people type, paste or scan it, and addresses that were cut."""
 
-import pytest
-
 from handbook_build.handbook import Handbook
 
 from .reader import Reader
@@ -17,14 +15,12 @@ def asked(reader: Reader, code: str, version: str) -> str:
     return reader.text(ANSWER)
 
 
-@pytest.mark.parametrize(
-    "code", ["r4-RESPOND", " R4\u2011respond.", "R4 – respond", "https://example.org/s/r4-respond/"]
-)
 def test_a_current_copy_is_said_to_be_current_however_its_code_is_pasted(
-    reader: Reader, server: str, handbook: Handbook, code: str
+    reader: Reader, server: str, handbook: Handbook
 ):
     reader.open(server + "check/")
-    assert "Your copy is current" in asked(reader, code, handbook.version.number)
+    for code in ("r4-RESPOND", " R4\u2011respond.", "R4 – respond", "https://example.org/s/r4-respond/"):
+        assert "Your copy is current" in asked(reader, code, handbook.version.number), code
 
 
 def test_a_mistyped_code_gets_the_nearest_ones(reader: Reader, server: str, handbook: Handbook):
@@ -38,10 +34,10 @@ def test_a_scanned_code_is_answered_at_once_and_what_changed_stands_beside_it(re
     reader.find(".hb-check-words section")
 
 
-@pytest.mark.parametrize("cut", ["check/#R4%E2%8", "check/#R4-respond@%", "reactions/dissociation/#%E2%8", "s/#%E2"])
-def test_an_address_that_was_cut_breaks_nothing(reader: Reader, server: str, cut: str):
-    reader.open(server + cut)
-    reader.find("h1")
+def test_an_address_that_was_cut_breaks_nothing(reader: Reader, server: str):
+    for cut in ("check/#R4%E2%8", "check/#R4-respond@%", "reactions/dissociation/#%E2%8", "s/#%E2"):
+        reader.open(server + cut)
+        reader.find("h1")
 
 
 def test_the_answer_is_gone_when_one_comes_back(reader: Reader, server: str, handbook: Handbook):

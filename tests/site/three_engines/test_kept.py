@@ -49,7 +49,7 @@ def test_it_is_read_without_a_network_pages_never_opened_too_and_one_button_remo
     assert reader.evaluate(REGISTERED) == reader.evaluate(STORED) == 0
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def copy(site: Path, handbook: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that `make offline` packs."""
     folder = tmp_path_factory.mktemp("copy")

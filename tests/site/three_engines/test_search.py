@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..conftest import published
 from .conftest import Host
 from .reader import Reader
 
@@ -10,9 +11,9 @@ AT_ONCE = 1.0  # seconds from the key to the answer, where the box opens at that
 
 
 def asked(reader: Reader, words: str, button: str = "Find") -> list[str]:
-    """Open the box, type, and return the codes of the results."""
+    """Open the box, put a question into it at once, so that there is one answer, and return the codes of the results."""
     reader.click("button", button)
-    reader.type(FIELD, words)
+    reader.paste(FIELD, words)
     reader.find(RESULT)
     return reader.texts(f"{RESULT} .hb-code")
 
@@ -42,6 +43,19 @@ def test_the_keyboard_opens_walks_and_closes_and_focus_comes_back(reader: Reader
     assert reader.evaluate("document.activeElement.name") == "query"
     reader.press("Escape")
     assert reader.evaluate("document.activeElement.href") == before
+
+
+def test_an_answer_that_comes_late_leaves_the_focus_among_the_results(reader: Reader, server: str):
+    reader.open(server)
+    asked(reader, "trust")
+    reader.press("ArrowDown")
+    reader.evaluate("document.activeElement.id = 'earlier'")
+    reader.evaluate(
+        f"(field => {{ field.value = 'trusted nobody'; field.dispatchEvent(new InputEvent('input')); }})"
+        f"(document.querySelector('{FIELD}'))"
+    )
+    reader.wait("!document.getElementById('earlier')")
+    assert reader.evaluate(f"document.querySelector('{FIRST}') === document.activeElement")
 
 
 def test_results_are_announced(reader: Reader, server: str):
@@ -81,7 +95,7 @@ def test_it_works_from_a_disk(reader: Reader, site: Path):
 
 
 def test_where_the_list_of_words_does_not_come_the_way_to_all_sections_is_shown(reader: Reader, site: Path):
-    broken = Host(site, missing=("assets/search/en.js",))
+    broken = Host(site, missing=(published(site, "assets/search/en.js"),))
     reader.open(broken.address)
     reader.press("Control+k")
     reader.press(*"trust")
