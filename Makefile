@@ -122,7 +122,7 @@ format: $(VENV)/tests node_modules/.package-lock.json  ## format the code
 	$(PYTHON) -m ruff format .
 
 unit: $(VENV)/tests .build/system  ## the tests of the package and of its scripts, in seconds, and how much of it they run
-	$(PYTHON) -m pytest -q -n 2 --cov=handbook_build --cov-report= --cov-fail-under=85 tests/handbook_build tests/search_training tests/test_layout.py
+	$(PYTHON) -m pytest -q -n 2 --cov=handbook_build --cov-report= --cov-fail-under=95 tests/handbook_build tests/search_training tests/test_layout.py
 	node --test tests/javascript
 
 test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site lint unit  ## set up all that tests need, build, and run every test
