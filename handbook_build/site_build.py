@@ -1,6 +1,5 @@
 """One build of the site: what the hooks call, event by event. It holds the pages that the build has made so far."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,7 +7,6 @@ from mkdocs_bibtex.plugin import BibTexPlugin
 
 from handbook_build.citations.bibtex_registry import HandbookRegistry, shield_code, unshield_code
 from handbook_build.citations.markdown_footnotes import NoteSources, card_labels
-from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
 from handbook_build.handbook import Handbook
 from handbook_build.pages.finish import finished_page, read_removals
 from handbook_build.pages.markdown import page_markdown
@@ -16,18 +14,14 @@ from handbook_build.pages.page import FILE, Page, page_of, write_pages
 from handbook_build.pages.site_html import site_html
 from handbook_build.pages.translations import counterparts, places, with_link_languages
 from handbook_build.problems import BrokenHandbook, Problem
-from handbook_build.search.index import search_scripts
 from handbook_build.site.asset_names import publish_asset_names
 from handbook_build.site.assets import publish_assets
-from handbook_build.site.claim_ledger import ledger_csv, ledger_pages
 from handbook_build.site.downloads import chapter_files, publish_downloads, with_downloads
 from handbook_build.site.edition import edition_pages
+from handbook_build.site.files import files_beside
 from handbook_build.site.hosting import publish_hosting
 from handbook_build.site.offline_manifest import publish_offline_list
-from handbook_build.site.permalinks import cite_pages, permalink_pages
-from handbook_build.site.redirects import lost_pages, redirect_pages
 from handbook_build.site.script_words import word_scripts
-from handbook_build.site.sections_json import changes_script, sections_json, version_words
 from handbook_build.versions.releases import unpack
 
 
@@ -115,16 +109,7 @@ class SiteBuild:
 
     def write_beside(self) -> None:
         """Write short addresses, citations, lists for machines, the search and released editions."""
-        for pages in (permalink_pages, cite_pages, ledger_pages, redirect_pages, lost_pages):
-            for address, html in pages(self.handbook):
-                self._write(f"{address}index.html", html)
-        self._write("claims.csv", ledger_csv(self.handbook))
-        for ending, all_works in (("bib", all_bibtex), ("ris", all_ris), ("json", all_csl)):
-            self._write(f"references.{ending}", all_works(self.handbook.works))
-        sections = sections_json(self.handbook, self.handbook.texts, self.handbook.changelog)
-        self._write("sections.json", json.dumps(sections, ensure_ascii=False, indent=1) + "\n")
-        self._write("changes.js", changes_script(self.handbook, self.handbook.changelog))
-        for name, text in (*version_words(self.handbook), *search_scripts(self.pages, self.handbook).items()):
+        for name, text in files_beside(self.pages, self.handbook):
             self._write(name, text)
         self._write_editions()
 

@@ -70,7 +70,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Togethe
     return Together(config, log)
 
 
-OF_ANY_HANDBOOK = ("theme_markup", "everyday_words", "hosting")
+OF_ANY_HANDBOOK = ("theme_markup", "hosting")
 
 
 @pytest.fixture(scope="session")
