@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help serve site check lint format types unit upgrade coverage ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval
+.PHONY: help serve site check lint format types unit upgrade ids translated new offline release exports pack test verapdf bench lock clean search-table search-eval transcripts
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -37,7 +37,7 @@ $(VENV)/tests: requirements/tests.txt | $(VENV)/pip
 
 serve: $(VENV)/site  ## build the handbook and serve it on http://127.0.0.1:8000, drafts with their problems on the page
 	@echo "The handbook is served on http://127.0.0.1:8000 (Ctrl+C stops it)"
-	$(PYTHON) -m mkdocs serve --no-strict --dev-addr 127.0.0.1:8000
+	$(PYTHON) -m mkdocs serve --no-strict --dirty --dev-addr 127.0.0.1:8000
 
 site: .build/site  ## build the site into site/, strictly
 
@@ -67,6 +67,9 @@ search-table: $(VENV)/search_table  ## compute the search tables (data/search_ta
 search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box all test queries, print and keep how well it answers
 	KEEP_FIGURES=1 $(PYTHON) -m pytest -q -s tests/site/test_search_quality.py tests/site/test_section_search.py
 
+transcripts: $(VENV)/tests node_modules/.package-lock.json .build/site  ## write anew what a screen reader says, after it was read and is good
+	KEEP_TRANSCRIPTS=1 $(PYTHON) -m pytest -q tests/site/test_screen_reader.py
+
 lock:         ## write the exact versions and hashes of all dependencies to requirements/
 	for extras in "site" "exports --extra exports" "tests --extra exports --extra tests" "search_table --extra search-table"; do set -- $$extras; \
 	  $(PYTHON) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
@@ -92,8 +95,8 @@ pack: .build/site $(VENV)/exports  ## make a pack of any sections: make pack SEC
 release: .build/site  ## keep the version at hand in releases/, byte for byte
 	$(PYTHON) -m handbook_build release
 
-# What tests need beyond Python: a browser, Java for the validators, LibreOffice for Word files, npm for those that only npm has, a real web server.
-SYSTEM := chromium=chromium javac=default-jdk-headless soffice=libreoffice-writer-nogui npm=npm nginx=nginx-light pdftoppm=poppler-utils
+# What tests need beyond Python: three browsers with their drivers and a screen, Java for the validators, LibreOffice for Word files, npm for those that only npm has, a real web server.
+SYSTEM := chromium=chromium chromedriver=chromium-driver firefox-esr=firefox-esr WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb javac=default-jdk-headless soffice=libreoffice-writer-nogui npm=npm nginx=nginx-light pdftoppm=poppler-utils
 .build/system: Makefile
 	@mkdir -p .build
 	@missing=$$(for pair in $(SYSTEM); do command -v $${pair%%=*} >/dev/null || echo $${pair##*=}; done; \
@@ -105,28 +108,25 @@ SYSTEM := chromium=chromium javac=default-jdk-headless soffice=libreoffice-write
 node_modules/.package-lock.json: package-lock.json package.json | .build/system
 	npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 
-lint: $(VENV)/tests  ## whether code and words are clean: format, rules, types, examples in docstrings, spelling
+lint: $(VENV)/tests node_modules/.package-lock.json  ## whether code and words are clean: format, rules, types, examples in docstrings, spelling
+	node_modules/.bin/biome ci
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	$(PYTHON) -m pytest -q --doctest-modules handbook_build
 	$(PYTHON) -m codespell_lib docs README.md STYLE.md CONTRIBUTING.md SECURITY.md CHANGELOG.md decisions handbook_build search_training hooks.py
 
-format: $(VENV)/tests  ## format the code
+format: $(VENV)/tests node_modules/.package-lock.json  ## format the code
+	node_modules/.bin/biome check --write
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
-unit: $(VENV)/tests .build/system  ## the tests of the package and of its scripts, in seconds
-	$(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
+unit: $(VENV)/tests .build/system  ## the tests of the package and of its scripts, in seconds, and how much of it they run
+	$(PYTHON) -m pytest -q -n 2 --cov=handbook_build --cov-report= --cov-fail-under=85 tests/handbook_build tests/search_training tests/test_layout.py
 	node --test tests/javascript
 
-coverage: $(VENV)/tests  ## how much of the package its own tests run, with a floor
-	$(PYTHON) -m pytest -q -n 2 --cov=handbook_build --cov-fail-under=85 tests/handbook_build
-
-test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site lint  ## set up all that tests need, build, and run every test
-	FUZZ_ROUNDS=3000 $(PYTHON) -m pytest -q -n 2 tests/handbook_build tests/search_training tests/test_layout.py
-	node --test tests/javascript
-	$(PYTHON) -m pytest tests/content tests/exports tests/site
+test: $(VENV)/tests .build/system node_modules/.package-lock.json .build/site lint unit  ## set up all that tests need, build, and run every test
+	FUZZ_ROUNDS=3000 $(PYTHON) -m pytest -n 2 --no-loadscope-reorder tests/handbook_build/test_fuzz.py tests/exports tests/site tests/content
 
 verapdf: exports $(VENV)/tests .build/system  ## have veraPDF judge every PDF below dist/, which takes minutes
 	$(PYTHON) tests/exports/verapdf.py $$(find dist -name '*.pdf' | sort)

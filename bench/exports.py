@@ -10,12 +10,12 @@ from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
-from handbook_build.exports.make_all import make_all
-from handbook_build.exports.manuscript import Opening
+from handbook_build.exports.export_all import export_all
+from handbook_build.exports.exporter import Exporter
+from handbook_build.exports.manuscript import BookChapter
 from handbook_build.exports.plan import A4, plan
 from handbook_build.exports.typst.book import typst_book, typst_inputs
 from handbook_build.exports.typst.pdf import make_pdf
-from handbook_build.exports.workshop import Workshop
 
 GOAL = "whole A4 in 5 s, a chapter in 1 s, all in 60 s, in under 500 MB; a tenfold book in at most tenfold time"
 TIMES = 10
@@ -51,12 +51,12 @@ def _watched(work: Callable, arguments: tuple) -> tuple[float, int]:
 def _one(root: Path, name: str) -> float:
     """Make one export as `make exports` does, reading and checking included."""
     start = time.perf_counter()
-    workshop = Workshop(root)
+    exporter = Exporter(root)
     export = next(
-        export for export in plan(workshop.handbook, workshop.pages, workshop.settings) if export.name == name
+        export for export in plan(exporter.handbook, exporter.pages, exporter.settings) if export.name == name
     )
     with tempfile.TemporaryDirectory() as folder:
-        result = workshop.make(export, None, Path(folder))
+        result = exporter.make(export, None, Path(folder))
     assert not result.problem, result.problem
     return time.perf_counter() - start
 
@@ -68,7 +68,7 @@ def _all(root: Path) -> float:
             if entry.name != "dist":
                 (Path(folder) / entry.name).symlink_to(entry)
         start = time.perf_counter()
-        results = make_all(Path(folder), lambda line: None)
+        results = export_all(Path(folder), lambda line: None)
         seconds = time.perf_counter() - start
     assert not any(result.problem for result in results)
     return seconds
@@ -76,20 +76,20 @@ def _all(root: Path) -> float:
 
 def _copies(root: Path, times: int) -> float:
     """Set a book that holds every chapter several times, and its list of works once."""
-    workshop = Workshop(root)
-    exports = plan(workshop.handbook, workshop.pages, workshop.settings)
+    exporter = Exporter(root)
+    exports = plan(exporter.handbook, exporter.pages, exporter.settings)
     planned = next(export for export in exports if export.name == "handbook-a4.pdf")
-    manuscript = workshop.composer.compose(
+    manuscript = exporter.composer.compose(
         planned.title, planned.about, [code for code in planned.codes if code != "WORKS"]
     )
     chapters = [again(chapter, number) for number in range(times) for chapter in manuscript.chapters]
     book = replace(manuscript, chapters=chapters)
     start = time.perf_counter()
-    make_pdf(typst_book(book), typst_inputs(book, A4), workshop.handbook)
+    make_pdf(typst_book(book), typst_inputs(book, A4), exporter.handbook)
     return time.perf_counter() - start
 
 
-def again(chapter: Opening, number: int) -> Opening:
+def again(chapter: BookChapter, number: int) -> BookChapter:
     """Return a chapter whose ids, and links to ids, end in a number."""
     root = deepcopy(chapter.root)
     for element in root.iter():

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook_build.citations.claims import MARK
 from handbook_build.citations.syntax import find_groups
 from handbook_build.handbook import read_handbook
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.shapes import count_words, tops
+from handbook_build.text.marks import SOURCE
+from handbook_build.text.shapes import count_words, walk_sections
 
 DOING = ("card", "urgent", "respond", "say")
 OF_A_WORK = re.compile(
@@ -58,12 +58,12 @@ def measure(root: Path) -> Iterator[tuple[str, str]]:
 
 def parts(chapter: Chapter) -> list[tuple[str, str]]:
     """Return the ending of the h2 at or above each section, and the section's words in Markdown."""
-    return [(top, section.body) for _, section, top in tops(chapter)]
+    return [(top, section.body) for _, section, top in walk_sections(chapter)]
 
 
 def plain(text: str) -> str:
     """Return Markdown without citations, placeholders and addresses."""
-    text = re.sub(r"\[[a-z]+: [^\]]*\]", "", MARK.sub("", text))
+    text = re.sub(r"\[[a-z]+: [^\]]*\]", "", SOURCE.sub("", text))
     return re.sub(r"\{[^}]*\}", "", re.sub(r"\]\([^)]*\)", "]", text))
 
 

@@ -17,22 +17,25 @@ from handbook_build.text.finder import check_matrix
 from handbook_build.text.headings import check_checklists, check_headings, check_unique
 from handbook_build.text.lines import check_lines, check_spaces
 from handbook_build.text.links import check_links, check_orphans, check_raw_html
+from handbook_build.text.mark_checks import check_marks, check_tables
 from handbook_build.text.navigation import check_pages
 from handbook_build.text.placeholders import check_includes, check_placeholders
 from handbook_build.text.quotes import check_quotes
 from handbook_build.text.reading_level import check_reading_level
 from handbook_build.text.shapes import check_card, check_shape, check_words
+from handbook_build.text.site_needs import check_needs
 from handbook_build.text.wording import check_sentences, check_wording
 from handbook_build.translations.checks import check_translations
+from handbook_build.translations.readiness import check_readiness
 from handbook_build.versions.registry import check_registry
 from handbook_build.versions.releases import check_releases
 
-OF_TRANSLATIONS = "translation-"  # how the rules begin that a page may break until its words follow the English
-OF_RELEASES = (
+TRANSLATION_RULES = "translation-"  # prefix of the rules about translations that lag behind the English
+RELEASE_RULES = (
     "released-text-changed",
     "section-not-registered",
     "search-table-old",
-)  # what a writer may leave for last
+)  # nothing to mend before a release
 
 
 def problems(handbook: Handbook) -> Iterator[Problem]:
@@ -45,6 +48,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_unique(handbook.chapters.values())
     yield from check_registry(handbook.chapters, handbook.registry)
     yield from check_translations(handbook)
+    yield from check_readiness(handbook)
     yield from check_matrix(handbook.finder, handbook.sections)
     yield from check_includes(handbook.chapters)
     yield from check_quotes(handbook.chapters, handbook.quotes)
@@ -53,6 +57,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_figure_sources(handbook.figures, handbook.works, handbook.evidence)
     yield from check_unused(handbook.chapters, handbook.works, outside_chapters(handbook))
     yield from check_pages(handbook.site.pages, handbook.chapters, handbook.root / "mkdocs.yml")
+    yield from check_needs(handbook.site, handbook.languages.source.code, handbook.root)
     yield from check_orphans(handbook.chapters, handbook.pictures)
 
 
@@ -62,6 +67,8 @@ def _of_chapter(chapter: Chapter, ids: dict[str, set[str]], handbook: Handbook) 
     yield from check_checklists(chapter)
     yield from check_lines(chapter)
     yield from check_spaces(chapter)
+    yield from check_marks(chapter)
+    yield from check_tables(chapter)
     yield from check_raw_html(chapter)
     yield from check_links(chapter, ids, handbook.pictures)
     yield from check_placeholders(chapter)
@@ -121,7 +128,7 @@ def all_problems(handbook: Handbook) -> list[Problem]:
 
 def can_wait(problem: Problem) -> bool:
     """Say whether a problem matters only where the handbook is published: writing goes on, and it is a note until then."""
-    return problem.rule in OF_RELEASES or problem.rule.startswith(OF_TRANSLATIONS)
+    return problem.rule in RELEASE_RULES or problem.rule.startswith(TRANSLATION_RULES)
 
 
 def require_sound(handbook: Handbook) -> None:
@@ -133,6 +140,6 @@ def require_sound(handbook: Handbook) -> None:
 
 def require_sound_text(handbook: Handbook) -> None:
     """Raise BrokenHandbook with every problem of text and data, or return; translations may be behind the English."""
-    found = [problem for problem in problems(handbook) if not problem.rule.startswith(OF_TRANSLATIONS)]
+    found = [problem for problem in problems(handbook) if not problem.rule.startswith(TRANSLATION_RULES)]
     if found:
         raise BrokenHandbook(found)

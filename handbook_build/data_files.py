@@ -18,24 +18,30 @@ from handbook_build.text_files import read_text
 from handbook_build.yaml_faults import fault_of
 from handbook_build.yaml_text import Parsed, load_yaml, parse_yaml
 
-NOT_YAML = re.compile(r"search_(examples(\.[a-z]{2})?\.tsv|table(\.[a-z]{2})?\.json)|sections\.schema\.json")
+NOT_YAML = re.compile(r"search_(examples(\.[\w-]+)?\.tsv|table(\.[\w-]+)?\.json)|sections\.schema\.json")
 SCHEMAS = Path(__file__).resolve().parent.parent / "data" / "schemas"
+OF_A_LANGUAGE = re.compile(r"\.[a-z]{2,3}(-\w+)?$")
 
 
 def check_data(folder: Path) -> Iterator[Problem]:
     """Each file in data/ is read by something, and holds what its schema says."""
-    schemas = {f"{schema.stem}.yml" for schema in SCHEMAS.glob("*.json")} - {"style.yml"}  # that of figures/
+    schemas = {schema.stem for schema in SCHEMAS.glob("*.json")} - {"style"}  # that of figures/
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if file.name in schemas:
+        if file.suffix == ".yml" and schema_of(file).stem in schemas:
             try:
                 read_data(file)
             except BrokenHandbook as error:
                 yield from error.problems
         elif not (NOT_YAML.fullmatch(file.name) or file.is_dir() or file.name.startswith(".")):
-            hint = ", ".join(nearest(file.name, schemas)) or "none is near"
+            hint = ", ".join(nearest(file.name, [f"{name}.yml" for name in sorted(schemas)])) or "none is near"
             yield Problem(
                 f"data/{file.name}", 1, "stray-file", f"rename or remove it: nothing reads it; the nearest: {hint}"
             )
+
+
+def schema_of(file: Path) -> Path:
+    """Return the schema of a data file; wording.es.yml, of one language, has that of wording.yml."""
+    return SCHEMAS / f"{OF_A_LANGUAGE.sub('', file.stem)}.json"
 
 
 def read_data(path: Path, name: str = "") -> Any:
@@ -54,14 +60,13 @@ def read_parsed(path: Path, name: str = "") -> Parsed:
         parsed = parse_yaml(text)
     except yaml.YAMLError as error:
         raise malformed(name, error, text) from None
-    if found := _faults(path.stem, text):
+    if found := _faults(schema_of(path), text):
         raise BrokenHandbook([_problem(name, parsed, fault) for fault in found])
     return parsed
 
 
 @lru_cache(maxsize=64)
-def _faults(stem: str, text: str) -> tuple[Fault, ...]:
-    schema = SCHEMAS / f"{stem}.json"
+def _faults(schema: Path, text: str) -> tuple[Fault, ...]:
     return tuple(faults(load_yaml(text), schema)) if schema.exists() else ()
 
 
@@ -78,7 +83,7 @@ def malformed(name: str, error: yaml.YAMLError, text: str = "") -> BrokenHandboo
 def read_json(path: Path, name: str) -> dict:
     """Return what a JSON file that the build itself wrote holds; BrokenHandbook where it cannot be read."""
     try:
-        found = json.loads(read_text(path, name))
+        found = json.loads(read_text(path, name, edited=False))
     except (json.JSONDecodeError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         raise BrokenHandbook([Problem(name, line, "malformed-data", f"mend this line: {error}")]) from None

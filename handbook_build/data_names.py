@@ -1,7 +1,8 @@
 """What data files name is there: codes of sections and chapters, and keys of works.
 
 A schema says of a value, or of the keys of a mapping (`x-keys`), what it names: `"x-names": "section"`, `"chapter"`,
-`"published"` (a code that may have moved or retired since) or `"work"`.
+`"published"` (a code that may have moved or retired since), `"work"`, `"title"` (a file of exports), `"kind"` (of chapter) or
+`"language"`. Keys in `x-besides` name nothing.
 """
 
 import json
@@ -9,12 +10,18 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from handbook_build.data_files import SCHEMAS, read_parsed
+from handbook_build.citations.notes import KEY_IN_TEXT
+from handbook_build.data_files import read_parsed, schema_of
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem, nearest
 
-WORDS = {"work": "work in references.bib", "published": "code that was published"}
-WORK_IN_TEXT = re.compile(r"\b[a-z]+\d{4}[a-z]+\b")
+WORDS = {
+    "work": "work in references.bib",
+    "published": "code that was published",
+    "title": "title of a file in data/languages.yml",
+    "kind": "kind in data/chapter_shapes.yml",
+    "language": "language in data/languages.yml",
+}
 
 
 def check_names(handbook: Handbook) -> Iterator[Problem]:
@@ -24,9 +31,12 @@ def check_names(handbook: Handbook) -> Iterator[Problem]:
         "chapter": handbook.by_code,
         "published": {**handbook.registry, **handbook.sections},
         "work": handbook.works,
+        "kind": {shape.kind: shape for shape in handbook.shapes.kinds},
+        "language": handbook.languages.by_code,
+        "title": handbook.languages.source.exports,
     }
     for file in sorted((handbook.root / "data").glob("*.yml")):
-        schema = SCHEMAS / f"{file.stem}.json"
+        schema = schema_of(file)
         if schema.exists():
             yield from _of_file(file, json.loads(schema.read_text(encoding="utf-8")), known)
 
@@ -36,7 +46,7 @@ def _of_file(file: Path, schema: dict, known: dict[str, dict]) -> Iterator[Probl
     for kind, name, path in _names(parsed.value, schema, schema, ()):
         if name not in known[kind]:
             hint = ", ".join(nearest(name, known[kind])) or "none is near"
-            rule = "unknown-source" if kind == "work" else "unknown-code"
+            rule = {"work": "unknown-source", "language": "unknown-language"}.get(kind, "unknown-code")
             place = (f"data/{file.name}", parsed.line(path))
             yield Problem(*place, rule, f"`{name}` is no {WORDS.get(kind, kind)}; the nearest: {hint}")
 
@@ -49,11 +59,11 @@ def _names(value: object, schema: dict, root: dict, path: tuple) -> Iterator[tup
         yield from _names(value, choice, root, path)
     kind = schema.get("x-names")
     if isinstance(value, str) and kind == "works in text":
-        yield from (("work", name, path) for name in WORK_IN_TEXT.findall(value))
+        yield from (("work", name, path) for name in KEY_IN_TEXT.findall(value))
     elif isinstance(value, str) and kind:
         yield kind, value, path
     for key, child in value.items() if isinstance(value, dict) else ():
-        if "x-keys" in schema:
+        if "x-keys" in schema and key not in schema.get("x-besides", ()):
             yield schema["x-keys"], key, (*path, key)
         yield from _names(child, _schema_of(key, schema), root, (*path, key))
     for number, child in enumerate(value if isinstance(value, list) else ()):

@@ -9,33 +9,49 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from handbook_build.checks import all_problems, can_wait
-from handbook_build.citations.bibtex_registry import bared, shielded
+from handbook_build.checks import all_problems, can_wait, require_sound
+from handbook_build.citations.bibtex_registry import shield_code, unshield_code
 from handbook_build.handbook import Handbook, read_handbook
-from handbook_build.pages.templates import render
+from handbook_build.pages.templates import forget_templates, render
 from handbook_build.problems import BrokenHandbook, Problem
-from handbook_build.site_build import SiteBuild, begin
+from handbook_build.rebuild import leave_what_stays
+from handbook_build.site_build import SiteBuild
 from handbook_build.text.chapters import Chapter, live_sections
 from handbook_build.text.code_spans import replace_outside_code
-from handbook_build.text.placeholders import KINDS
+from handbook_build.text.marks import PLACEHOLDERS
 from handbook_build.versions.registry import Entry
 
 T = TypeVar("T")
 
-CALLS = re.compile(rf"\[(?=@|(?:{'|'.join(KINDS)}):)")  # what names something that may not be there
+CALLS = re.compile(rf"\[(?=@|(?:{'|'.join(PLACEHOLDERS)}):)")  # what names something that may not be there
 PLUGIN_READS = "references.bib"  # mkdocs-bibtex would stop where it cannot be read
 LEAD_NOWHERE = ("malformed-citation", "section-in-section")
 
 
-def begin_build(settings: str, site: str, strict: bool, last: SiteBuild | None = None) -> SiteBuild:
+def begin_build(
+    settings: str, site: str, strict: bool, last: SiteBuild | None = None, goes_on: bool = False
+) -> SiteBuild:
     """Begin the build of the handbook whose mkdocs.yml is `settings`, in the folder `site`.
 
     BrokenHandbook if it breaks a rule; if not `strict`, only where a file cannot be read and there is no `last` build, whose
     handbook serves until it can. Without references.bib nothing is cited, so no build goes on without it.
+    If it `goes_on` from the last build, what an edit leaves as it was stays in the folder.
     """
-    root = Path(settings).parent
-    if strict:
-        return begin(root, Path(site))
+    if last:
+        forget_templates()
+    build = _sound(Path(settings).parent, site) if strict else _draft(Path(settings).parent, site, last)
+    if goes_on:
+        leave_what_stays(build, last)
+    return build
+
+
+def _sound(root: Path, site: str) -> SiteBuild:
+    handbook = read_handbook(root)
+    require_sound(handbook)
+    return SiteBuild(handbook, Path(site), is_published=True)
+
+
+def _draft(root: Path, site: str, last: SiteBuild | None) -> SiteBuild:
     try:
         handbook = read_handbook(root)
         found = all_problems(handbook)
@@ -62,19 +78,19 @@ class DraftBuild(SiteBuild):
 
     def markdown(self, path: str) -> str:
         """Return the Markdown of a page, as it was typed where no page can be made of it."""
-        return as_far_as_it_goes(super().markdown, path, otherwise=shielded(self.handbook.chapters[path].body))
+        return as_far_as_it_goes(super().markdown, path, otherwise=shield_code(self.handbook.chapters[path].body))
 
     def content(self, path: str, html: str) -> str:
         """Return a page's HTML with its problems before it."""
         found = self.problems_of(path)
         listed = render("partials/draft.html", problems=found) if found else ""
-        return listed + as_far_as_it_goes(super().content, path, html, otherwise=bared(html))
+        return listed + as_far_as_it_goes(super().content, path, html, otherwise=unshield_code(html))
 
     def finished(self, output: str) -> str:
         """Return a whole page."""
         return as_far_as_it_goes(super().finished, output, otherwise=output)
 
-    def write(self) -> None:
+    def write_all(self) -> None:
         """Write what stands beside the pages, except what exports and releases are made of."""
         for part in (self.write_words, self.write_beside, self.publish):
             as_far_as_it_goes(part, otherwise=None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,8 @@ from handbook_build.citations.bibliography import Work, read_works
 from handbook_build.citations.claims import Claim, claims
 from handbook_build.citations.facts import Evidence, read_evidence
 from handbook_build.citations.figures import cited_in
-from handbook_build.citations.syntax import Citation, find_groups
+from handbook_build.citations.notes import Note, notes_by_label
+from handbook_build.citations.syntax import Citation, citations_in
 from handbook_build.data_files import check_data
 from handbook_build.languages import Languages, read_languages
 from handbook_build.problems import BrokenHandbook, Problem
@@ -23,11 +24,11 @@ from handbook_build.text.mkdocs_settings import SiteSettings, read_site_settings
 from handbook_build.text.quotes import Quote, read_quotes
 from handbook_build.text.shapes import Shapes, read_shapes
 from handbook_build.text.wording import Avoided, read_wording
-from handbook_build.versions.changes import VersionChanges, history
-from handbook_build.versions.registry import Entry
-from handbook_build.versions.registry_file import read_registry
+from handbook_build.versions.addresses import relative, section_address
+from handbook_build.versions.changelog import VersionChanges, changelog
+from handbook_build.versions.registry import Entry, by_address, read_registry
 from handbook_build.versions.releases import Release, read_releases
-from handbook_build.versions.section_text import SectionText, Sources, readable, section_texts
+from handbook_build.versions.section_text import SectionText, TextSources, section_texts
 from handbook_build.versions.version import Version, read_version
 
 
@@ -53,6 +54,11 @@ class Handbook:
     releases: list[Release]
     reading_problems: list[Problem] = field(default_factory=list)
 
+    @cached_property
+    def published(self) -> dict[str, list[Entry]]:
+        """Every entry of the registry by the address of each page on which it stood."""
+        return by_address(self.registry)
+
     @property
     def day(self) -> str:
         """The day of the version as it is written out in English."""
@@ -63,24 +69,19 @@ class Handbook:
         """Every section that has a code, by code."""
         return live_sections(self.chapters)
 
-    @cached_property
-    def text_sources(self) -> Sources:
-        """What the words of a section are put together from."""
-        return Sources(self.sections, self.works, self.evidence, self.quotes, self.figures)
+    def link(self, code: str, from_url: str) -> str:
+        """Return the relative link from an address below the root to the section of a code."""
+        return relative(section_address(self.sections[code], self.chapters), from_url)
 
     @cached_property
     def texts(self) -> dict[str, SectionText]:
         """The words of every section that has a code, by code."""
-        return section_texts(self.text_sources)
+        return section_texts(TextSources(self.sections, self.works, self.evidence, self.quotes, self.figures))
 
     @cached_property
-    def history(self) -> list[VersionChanges]:
-        """The changes of every version, newest first, the text at hand included."""
-        return history(self.releases, self.version, self.texts, self.registry)
-
-    def readable(self, body: str) -> str:
-        """Return the words of a Markdown body."""
-        return readable(body, self.text_sources)
+    def changelog(self) -> list[VersionChanges]:
+        """The changes of every version, newest first, the current text included."""
+        return changelog(self.releases, self.version, self.texts, self.registry)
 
     @cached_property
     def source_chapters(self) -> list[Chapter]:
@@ -95,9 +96,13 @@ class Handbook:
     @cached_property
     def citations(self) -> list[Citation]:
         """Every citation of the chapters, in reading order, and of the figures."""
-        groups = (group for chapter in self.chapters.values() for group in find_groups(chapter.body))
-        of_figures = (citation for figure in self.figures.by_name.values() for citation in cited_in(figure))
-        return [*(citation for group in groups for citation in group.citations), *of_figures]
+        of_chapters = (each for chapter in self.chapters.values() for each in citations_in(chapter.body))
+        return [*of_chapters, *(each for figure in self.figures.by_name.values() for each in cited_in(figure))]
+
+    @cached_property
+    def notes(self) -> dict[str, Note]:
+        """Every note by the label that its citations share."""
+        return notes_by_label(self.citations, self.works, self.evidence)
 
     @cached_property
     def by_code(self) -> dict[str, Chapter]:
@@ -105,44 +110,36 @@ class Handbook:
         return {chapter.code: chapter for chapter in self.chapters.values()}
 
 
-@dataclass(frozen=True)
-class Reading:
-    """Reads one file after the other; what stops one is told with all that stops the others."""
-
-    unread: list[Problem]
-
-    def of(self, reader: Callable, *places: object) -> Any:
-        """Return what a reader reads, or None where it cannot."""
-        try:
-            return reader(*places)
-        except BrokenHandbook as error:
-            self.unread.extend(error.problems)
-            return None
-
-
 def read_handbook(root: Path) -> Handbook:
-    """Read the handbook under `root`. Wrong text is reported in `reading_problems`; BrokenHandbook names every file that
-    cannot be read as what it is."""
+    """Read the handbook under `root`; BrokenHandbook names what cannot be read, `reading_problems` has what is wrong."""
     data, docs, site = root / "data", root / "docs", read_site_settings(root / "mkdocs.yml")
-    reading = Reading([*check_files(docs), *check_data(data)])
+    unread = [*check_files(docs), *check_data(data)]
+    read = partial(_read, unread)
     parts = {
-        "version": reading.of(read_version, data / "version.yml"),
-        "evidence": reading.of(read_evidence, data / "evidence.yml"),
-        "quotes": reading.of(read_quotes, data / "quotes.yml"),
-        "figures": reading.of(read_figures, root),
-        "registry": reading.of(read_registry, data / "section_ids.yml"),
-        "shapes": reading.of(read_shapes, data / "chapter_shapes.yml"),
-        "avoided": reading.of(read_wording, data / "wording.yml"),
-        "languages": reading.of(read_languages, root, site),
-        "local": reading.of(read_local, data / "local.yml"),
-        "finder": reading.of(read_finder, data / "finder.yml"),
-        "releases": reading.of(read_releases, root),
+        "version": read(read_version, data / "version.yml"),
+        "evidence": read(read_evidence, data / "evidence.yml"),
+        "quotes": read(read_quotes, data / "quotes.yml"),
+        "figures": read(read_figures, root),
+        "registry": read(read_registry, data / "section_ids.yml"),
+        "shapes": read(read_shapes, data / "chapter_shapes.yml"),
+        "avoided": read(read_wording, data / "wording.yml"),
+        "languages": read(read_languages, root, site),
+        "local": read(read_local, data / "local.yml"),
+        "finder": read(read_finder, data / "finder.yml"),
+        "releases": read(read_releases, root),
+        "pictures": find_pictures(docs),
     }
-    chapters, found = reading.of(read_chapters, docs, site.pages) or ({}, [])
-    works, of_works = reading.of(read_works, root / "references.bib") or ({}, [])
-    if reading.unread:
-        raise BrokenHandbook(reading.unread)
-    pictures = find_pictures(docs)
-    return Handbook(
-        root, site, chapters=chapters, works=works, pictures=pictures, reading_problems=found + of_works, **parts
-    )
+    chapters, found = read(read_chapters, docs, site.pages) or ({}, [])
+    works, of_works = read(read_works, root / "references.bib") or ({}, [])
+    if unread:
+        raise BrokenHandbook(unread)
+    return Handbook(root, site, chapters=chapters, works=works, reading_problems=found + of_works, **parts)
+
+
+def _read(unread: list[Problem], reader: Callable, *places: object) -> Any:
+    """Return what a reader reads; None where it cannot, with the reason added to `unread`."""
+    try:
+        return reader(*places)
+    except BrokenHandbook as error:
+        unread += error.problems
+        return None

@@ -1,61 +1,23 @@
-"""data/languages.yml has each language's own words: English is one of them, and the others have all that it has."""
+"""Locales: data/languages.yml has each language's own words. English is one of them; the others have all that it has."""
 
-import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from handbook_build.data_files import read_parsed
+from handbook_build.language import Language
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.mkdocs_settings import SiteSettings
 
 FILE = "data/languages.yml"
 OURS = Path(__file__).resolve().parent.parent
-OF_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # what only a language that follows another has
-FILLED_IN = """address because choice code date day handbook method month new old page pages since target times title version
-versions year"""
+ONLY_IN_TRANSLATIONS = ("handbook", "license", "labels", "translation")  # English has them in mkdocs.yml, or needs none
+FILLED_IN = """address because choice code command date day handbook method month new number old page pages since target times
+title version versions year"""
 FILLINGS = {f"{{{name}}}" for name in re.findall(r"\w+", FILLED_IN)}
 FILLED = ("citation", "scripts", "words", "exports")  # the words in which the build fills in {…}
-
-
-@dataclass(frozen=True, eq=False)
-class Language:
-    """One language. `words` are for templates, `scripts` for scripts, `citation` for references, `exports` for paper, all
-    by the same keys in every language; `kinds` (of claims), `labels` (of cards) and `translation` say in it what English
-    calls so."""
-
-    code: str
-    name: str
-    direction: str
-    handbook: str
-    license: str
-    months: list[str]
-    date: str
-    citation: dict[str, str]
-    scripts: dict[str, str]
-    words: dict[str, str]
-    exports: dict[str, str]
-    kinds: dict[str, str]
-    labels: dict[str, str] = field(default_factory=dict)
-    translation: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def short_name(self) -> str:
-        """The handbook's name without what follows its colon."""
-        return self.handbook.partition(":")[0]
-
-    def long_date(self, day: datetime.date) -> str:
-        """Return a date as it is written out: '24 November 2026'."""
-        return self._dated(self.date, day)
-
-    def cited_date(self, day: datetime.date) -> str:
-        """Return a date as a reference has it: '2026, November 24'."""
-        return self._dated(self.citation["date"], day)
-
-    def _dated(self, form: str, day: datetime.date) -> str:
-        return form.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,10 +45,19 @@ class Languages:
         """Return what a language's codes begin with: '' in the source, 'ES-' in Spanish."""
         return "" if language is self.source else f"{language.code.upper()}-"
 
+    def of_code(self, code: str) -> Language:
+        """Return the language of a code: Spanish for 'ES-R1-card'."""
+        start = code.removesuffix(self.in_source(code))
+        return next((each for each in self.translations if self.prefix(each) == start), self.source)
+
+    def index(self, language: Language) -> str:
+        """Return the address of the list of all sections of a language."""
+        return "s/" if language is self.source else f"s/{language.code}/"
+
     def in_source(self, code: str) -> str:
         """Return the code of what a translation's code is of: 'R1' for 'ES-R1', and 'R1' for 'R1'."""
-        language, _, rest = code.partition("-")
-        return rest if language.lower() in self.by_code and rest else code
+        prefixes = [prefix for each in self.translations if code.startswith(prefix := self.prefix(each))]
+        return code.removeprefix(max(prefixes, key=len, default=""))
 
 
 def read_languages(root: Path, site: SiteSettings) -> Languages:
@@ -110,7 +81,7 @@ def _faults(entries: dict, source: str) -> Iterator[tuple[tuple, str]]:
     if source not in entries:
         yield ("source",), f"`source` is one of {', '.join(entries)}"
     for code, entry in entries.items():
-        for key in OF_TRANSLATIONS:
+        for key in ONLY_IN_TRANSLATIONS:
             if (key in entry) == (code == source):
                 why = "it is the source" if code == source else f"it follows `{source}`"
                 yield ("languages", code, key), f"{'remove' if key in entry else 'add'} `{key}` in `{code}`: {why}"

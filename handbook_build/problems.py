@@ -11,24 +11,29 @@ OF_FILES = (
         "missing-file",
         "unknown-page",
         "not-utf-8",
+        "merge-conflict",
         "invisible-character",
+        "garbled-text",
+        "look-alike-letter",
         "site-settings",
         "malformed-data",
         "malformed-bib",
         "data-form",
     ),
     *("file-name", "stray-file", "front-matter", "language-words", "other-space", "work-record", "private-field"),
+    *("private-data", "picture-parts"),
 )
 BETWEEN_PLACES = (
+    *("unknown-code", "unknown-section", "unknown-quote", "unknown-citation", "unknown-fact", "unknown-source"),
     *(
-        "unknown-code",
-        "unknown-section",
-        "unknown-quote",
-        "unknown-citation",
-        "unknown-fact",
-        "unknown-source",
+        "not-in-navigation",
+        "broken-anchor",
+        "broken-link",
+        "section-lost",
+        "section-not-registered",
+        "unused-quote",
+        "unused-work",
     ),
-    *("broken-anchor", "broken-link", "section-lost", "section-not-registered", "unused-quote", "unused-work"),
     *("chapter-shape", "card-labels", "word-budget", "practice-share", "content-note", "claim-without-kind"),
     *("translation-sections", "translation-citations", "translation-labels", "translation-record", "translation-code"),
 )
@@ -61,7 +66,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _caused(problem: Problem) -> int:
-    """Return 1 for what another place of the text may have caused, 2 where it is told of another file than the text."""
+    """Return 1 for a problem that another place may have caused, 2 where it is also not in the text; otherwise 0."""
     return (problem.rule in BETWEEN_PLACES) * (1 if problem.path.startswith("docs/") else 2)
 
 

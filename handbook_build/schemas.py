@@ -1,4 +1,4 @@
-"""What a data file may hold, by its JSON Schema; each fault is told as what to do, in the words of the schema.
+"""What a data file may hold, by its JSON Schema; each fault says what to do, in the words of the schema.
 
 A schema's `description` is what an editor shows beside a key, and what a remedy says of it. A date is written
 `{"type": "string", "format": "date"}`, as editors know it, and is a date without quotation marks.
@@ -8,17 +8,15 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
 from jsonschema.protocols import Validator
-from jsonschema.validators import extend
 
 from handbook_build.problems import nearest
+from handbook_build.schema_rules import FORMATS, HandbookValidator
 
 TYPES = {
     "string": "text, in quotation marks if need be",
@@ -30,7 +28,6 @@ TYPES = {
     "null": "nothing",
 }
 DATE = "a date without quotation marks: 2026-11-24"
-FORMATS = FormatChecker(formats=())
 
 
 @dataclass(frozen=True)
@@ -42,26 +39,9 @@ class Fault:
     remedy: str
 
 
-@FORMATS.checks("regex", raises=(re.error, OverflowError, RecursionError))
-def _is_regex(value: object) -> bool:
-    return not isinstance(value, str) or bool(re.compile(value))
-
-
-def _type(validator: Validator, types: object, instance: object, schema: dict) -> Iterator[ValidationError]:
-    """A date in YAML is no text, and a text is no date."""
-    if schema.get("format") == "date":
-        if type(instance) is not date:
-            yield ValidationError("no date")
-    else:
-        yield from Draft202012Validator.VALIDATORS["type"](validator, types, instance, schema)
-
-
-_Validator = extend(Draft202012Validator, {"type": _type})
-
-
 @lru_cache(maxsize=64)
 def _validator(schema: Path) -> Validator:
-    return _Validator(json.loads(schema.read_text(encoding="utf-8")), format_checker=FORMATS)
+    return HandbookValidator(json.loads(schema.read_text(encoding="utf-8")), format_checker=FORMATS)
 
 
 def faults(value: Any, schema: Path) -> Iterator[Fault]:

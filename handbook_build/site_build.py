@@ -1,59 +1,53 @@
 """One build of the site: what the hooks call, event by event. It holds the pages that the build has made so far."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs_bibtex.plugin import BibTexPlugin
 
-from handbook_build.checks import require_sound
-from handbook_build.citations.bibtex_registry import HandbookRegistry, bared, shielded
-from handbook_build.citations.markdown_footnotes import Sources
-from handbook_build.citations.reference_formats import all_bibtex, all_csl, all_ris
-from handbook_build.handbook import Handbook, read_handbook
-from handbook_build.pages.dress import site_html
-from handbook_build.pages.finish import finished_page, read_mends
+from handbook_build.citations.bibtex_registry import HandbookRegistry, shield_code, unshield_code
+from handbook_build.citations.markdown_footnotes import NoteSources, card_labels
+from handbook_build.handbook import Handbook
+from handbook_build.pages.finish import finished_page, read_removals
 from handbook_build.pages.markdown import page_markdown
 from handbook_build.pages.page import FILE, Page, page_of, write_pages
+from handbook_build.pages.site_html import site_html
 from handbook_build.pages.translations import counterparts, places, with_link_languages
 from handbook_build.problems import BrokenHandbook, Problem
-from handbook_build.search.index import search_scripts
+from handbook_build.site.asset_names import publish_asset_names
 from handbook_build.site.assets import publish_assets
-from handbook_build.site.claim_ledger import ledger_csv, ledger_pages
 from handbook_build.site.downloads import chapter_files, publish_downloads, with_downloads
 from handbook_build.site.edition import edition_pages
+from handbook_build.site.files import files_beside
 from handbook_build.site.hosting import publish_hosting
 from handbook_build.site.offline_manifest import publish_offline_list
-from handbook_build.site.permalinks import cite_pages, short_pages
-from handbook_build.site.redirects import old_pages
 from handbook_build.site.script_words import word_scripts
-from handbook_build.site.sections_json import changes_script, sections_json, version_words
 from handbook_build.versions.releases import unpack
 
 
-def begin(root: Path, site: Path) -> "SiteBuild":
-    """Read the handbook under `root` for a site under `site`; BrokenHandbook if it breaks a rule."""
-    handbook = read_handbook(root)
-    require_sound(handbook)
-    return SiteBuild(handbook, site)
-
-
 class SiteBuild:
-    """Makes the site of `handbook` under the folder `site`. `told` is what its author should know, of a sound one nothing."""
+    """Makes the site of `handbook` under the folder `site`. `told` is what its author should know, of a sound one nothing;
+    `kept` are pages that stay as the build before made them, with all that stands beside pages (rebuild.py)."""
 
     told: Sequence[str] = ()
+    shared: tuple = ()
+    is_written = False
 
-    def __init__(self, handbook: Handbook, site: Path):
-        self.handbook, self.site = handbook, site
-        self.sources = Sources(handbook.works, handbook.evidence, handbook.languages.source)
+    def __init__(self, handbook: Handbook, site: Path, is_published: bool = False):
+        self.handbook, self.site, self.is_published = handbook, site, is_published
+        cards = card_labels(handbook.shapes, handbook.languages)
+        self.sources = NoteSources(handbook.works, handbook.evidence, handbook.languages.source, cards)
         self.made: dict[str, Page] = {}
-        self.mends = read_mends(handbook.root)
+        self.texts: dict[str, str] = {}
+        self.kept: set[str] = set()
+        self.removals = read_removals(handbook.root)
 
     def cite_with(self, plugin: BibTexPlugin | None) -> None:
         """Have mkdocs-bibtex, which has read references.bib, make our notes of the citations it finds."""
         if plugin is None:
-            remedy = "add `- bibtex: {bib_file: references.bib, enable_inline_citations: false}` to `plugins`"
-            raise BrokenHandbook([Problem("mkdocs.yml", 1, "site-settings", f"{remedy}: it finds the citations")])
+            raise BrokenHandbook(
+                [Problem("mkdocs.yml", 1, "site-settings", "add `bibtex` to `plugins`: it finds citations")]
+            )
         plugin.registry = HandbookRegistry(self.sources, plugin.registry.bib_data)
 
     @property
@@ -78,22 +72,32 @@ class SiteBuild:
         """Return the Markdown of a page."""
         chapter = self.handbook.chapters[path]
         self.sources.language = self.handbook.languages.of(chapter)
-        return shielded(page_markdown(chapter, self.handbook))
+        return self.texts.get(path) or self.texts.setdefault(path, shield_code(page_markdown(chapter, self.handbook)))
+
+    def problems_of(self, path: str) -> list[Problem]:
+        """Return what is listed at the head of a page: of a sound one nothing."""
+        return []
 
     def content(self, path: str, html: str) -> str:
         """Keep a page's HTML and return it as the site shows it."""
-        chapter, html = self.handbook.chapters[path], bared(html)
-        html = with_link_languages(html, chapter, self.handbook)
+        chapter = self.handbook.chapters[path]
+        html = with_link_languages(unshield_code(html), chapter, self.handbook)
         self.made[path] = page_of(path, html, self.handbook)
-        files = chapter_files(chapter, self.handbook)
-        return site_html(with_downloads(html, self.handbook), chapter, self.handbook, files)
+        html = with_downloads(html, chapter, self.handbook)
+        return site_html(html, chapter, self.handbook, chapter_files(chapter, self.handbook))
 
     def finished(self, output: str) -> str:
         """Return a whole page as it is published."""
-        return finished_page(output, self.mends)
+        return finished_page(output, self.removals)
 
     def write(self) -> None:
-        """Write everything that is not a page of the theme's."""
+        """Write everything that is not a page of the theme's; where pages are kept, it stays as it was too."""
+        if not self.kept:
+            self.write_all()
+        self.is_written = True
+
+    def write_all(self) -> None:
+        """Write all parts, and keep the pages for what is made of them."""
         for part in (self.write_words, self.write_beside, self.publish):
             part()
         write_pages(self.handbook.root / FILE, self.pages)
@@ -105,25 +109,15 @@ class SiteBuild:
 
     def write_beside(self) -> None:
         """Write short addresses, citations, lists for machines, the search and released editions."""
-        for pages in (short_pages, cite_pages, ledger_pages, old_pages):
-            for address, html in pages(self.handbook):
-                self._write(f"{address}index.html", html)
-        self._write("claims.csv", ledger_csv(self.handbook))
-        self._write("references.bib", all_bibtex(self.handbook.works))
-        self._write("references.ris", all_ris(self.handbook.works))
-        self._write("references.json", all_csl(self.handbook.works))
-        sections = sections_json(self.handbook, self.handbook.texts, self.handbook.history)
-        self._write("sections.json", json.dumps(sections, ensure_ascii=False, indent=1) + "\n")
-        self._write("changes.js", changes_script(self.handbook, self.handbook.history))
-        for name, text in version_words(self.handbook):
-            self._write(name, text)
-        for name, text in search_scripts(self.pages, self.handbook).items():
+        for name, text in files_beside(self.pages, self.handbook):
             self._write(name, text)
         self._write_editions()
 
     def publish(self) -> None:
         """Write what is made of all that is written: style sheets, the list of files to keep offline, settings of hosts."""
         publish_assets(self.handbook.root, self.site)
+        if self.is_published:  # while writing, an edit leaves the other pages as they are
+            publish_asset_names(self.site)
         publish_offline_list(self.handbook, self.site)
         publish_hosting(self.handbook.root, self.site, self.handbook.site.url)
         publish_downloads(self.handbook, self.site)

@@ -5,11 +5,14 @@ What is read knows its lines, so that whatever is wrong with it can be told at i
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 import yaml
 from yaml.constructor import ConstructorError
+
+from handbook_build.yaml_slips import DEEPEST, TOO_DEEP, refuse_slips
 
 try:
     from yaml import CSafeLoader as SafeLoader
@@ -18,8 +21,7 @@ except ImportError:  # a platform without libyaml
 
 BOOLEAN = "tag:yaml.org,2002:bool"
 TIMESTAMP = "tag:yaml.org,2002:timestamp"
-DEEPEST = 20
-TOO_DEEP = f"nothing stands more than {DEEPEST} levels deep"
+YEARS = range(1980, 2108)  # those that an archive can tell
 DEEP = re.compile(rf"[\[{{](?:\s*[\[{{]){{{DEEPEST}}}|^(?:- ){{{DEEPEST}}}", re.M)  # before libyaml's own stack ends
 
 
@@ -35,7 +37,6 @@ class _Loader(SafeLoader):
     }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
-        self.flatten_mapping(node)
         found = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
@@ -44,6 +45,11 @@ class _Loader(SafeLoader):
                 raise ConstructorError(None, None, f"`{key.value}` stands twice", key.start_mark)
             found[key.value] = self.construct_object(value, deep=deep)
         return found
+
+
+def is_day(value: object) -> bool:
+    """Say whether a value is a day, and one that can be meant."""
+    return type(value) is date and value.year in YEARS
 
 
 def _date(loader: _Loader, node: yaml.ScalarNode) -> Any:
@@ -89,7 +95,7 @@ class Parsed:
         return line
 
 
-@lru_cache(maxsize=64)  # many rules ask for the same files
+@lru_cache(maxsize=1024)  # many rules ask for the same files
 def parse_yaml(text: str) -> Parsed:
     """Return what a YAML text holds, with its lines; yaml.YAMLError, with `problem_mark`, where it is malformed.
     The value is shared by all who ask for the same text: change nothing in it."""
@@ -99,7 +105,7 @@ def parse_yaml(text: str) -> Parsed:
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
-        refuse_loops(node)
+        refuse_slips(node, text.split("\n"))
         return Parsed(loader.construct_document(node) if node else None, node)
     finally:
         loader.dispose()
@@ -108,15 +114,3 @@ def parse_yaml(text: str) -> Parsed:
 def load_yaml(text: str) -> Any:
     """Return what a YAML text holds; yaml.YAMLError, with `problem_mark`, where it is malformed."""
     return parse_yaml(text).value
-
-
-def refuse_loops(node: yaml.Node | None, above: tuple = ()) -> None:
-    """An alias that leads into itself would have no end; a text that lost its first quotation mark keeps the last."""
-    if isinstance(node, yaml.ScalarNode) and not node.style and node.value.endswith('"') and node.value.count('"') == 1:
-        raise ConstructorError(None, None, "a quotation mark closes here that was not opened", node.end_mark)
-    if isinstance(node, yaml.CollectionNode):
-        if node in above or len(above) > DEEPEST:
-            raise ConstructorError(None, None, TOO_DEEP, node.start_mark)
-        for child in node.value:
-            for part in child if isinstance(child, tuple) else (child,):
-                refuse_loops(part, (*above, node))

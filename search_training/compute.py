@@ -12,9 +12,9 @@ import numpy as np
 
 from handbook_build.handbook import Handbook
 from handbook_build.search.examples import Example, codes_of_today, read_examples
-from handbook_build.search.index import words
 from handbook_build.search.table import MOST_PLACES, SearchTable, ending, letters, row_of
 from handbook_build.search.table_age import name_hashes, searched
+from handbook_build.search.words import words
 from search_training.learning import Lesson, learn
 from search_training.minilm import embed
 
@@ -104,7 +104,8 @@ def lessons_of(examples: list[Example], asked: list[str], places: list[str], spo
         said = (word_places.get(word) for word in spoken(example.question))
         wanted = (code_places.get(name) for code in example.codes for name in (code.partition("-")[0], ending(code)))
         lesson = Lesson(_once(said), _once(wanted), example.counts)
-        found += [lesson] if lesson.words and lesson.wanted else []
+        if lesson.words and lesson.wanted:
+            found.append(lesson)
     return found
 
 

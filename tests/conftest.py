@@ -1,15 +1,21 @@
 """What every kind of test may ask for: the real handbook, read once, and its site, built once."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
-from handbook_build.exports.workshop import Workshop
+from handbook_build.exports.exporter import Exporter
 from handbook_build.handbook import Handbook, read_handbook
+
+from .new_languages import CODES, with_languages
+from .new_languages import FIXTURES as LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = (
@@ -46,6 +52,43 @@ def copy_handbook(root: Path, folder: Path) -> Path:
         else:
             shutil.copy(source, folder / part)
     return folder
+
+
+class Together(LoadScopeScheduling):
+    """Where processes share the tests (-n 2), those that share what takes long to make stay together: the tests of a file,
+    those of exports, and those of an engine. (xdist's own --dist loadgroup tells groups by a name that pytest 9 ignores.)"""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        folder = Path(file).parent.name
+        if folder == "three_engines":
+            return re.sub(r".*\[(\w+).*", r"\1", test)
+        return folder if folder == "exports" else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
+    return Together(config, log)
+
+
+OF_ANY_HANDBOOK = ("theme_markup", "hosting")
+
+
+@pytest.fixture(scope="session")
+def new_languages(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small handbook with languages of other scripts, built below site/."""
+    copy = Path(
+        shutil.copytree(root / "tests" / "fixtures" / "small_handbook", tmp_path_factory.mktemp("new") / "copy")
+    )
+    for name in ("hooks.py", "handbook_build", "overrides"):
+        (copy / name).symlink_to(root / name)
+    shutil.copytree(root / "templates", copy / "templates")
+    for name in OF_ANY_HANDBOOK:
+        shutil.copy(root / "data" / f"{name}.yml", copy / "data")
+    with_languages(copy, *CODES)
+    for fonts in LANGUAGES.glob("*/fonts"):
+        shutil.copytree(fonts, copy / "templates" / "exports" / "fonts", dirs_exist_ok=True)
+    build_site(copy, copy / "site")
+    return copy
 
 
 def command(root: Path, *words: str) -> subprocess.CompletedProcess:
@@ -87,6 +130,6 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def workshop(root: Path, site: Path) -> Workshop:
+def exporter(root: Path, site: Path) -> Exporter:
     """What makes exports from the pages of the built site."""
-    return Workshop(root)
+    return Exporter(root)

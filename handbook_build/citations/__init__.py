@@ -1,1 +1,1 @@
-"""Works, verified facts and claims; a citation in Markdown becomes a footnote."""
+"""Works of the bibliography, verified facts and claims; a citation in Markdown becomes a footnote."""

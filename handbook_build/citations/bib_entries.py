@@ -18,6 +18,7 @@ READ_AS = {
     "location": "address",
     "addendum": "note",
     "organization": "institution",
+    "issue": "number",
 }
 # The closed list of what leaves the repository, in the order in which it is written.
 PUBLISHED = (
@@ -30,6 +31,9 @@ PRIVATE = (
     "annotation",
     "annote",
     "note",
+    "notes",
+    "groups",
+    "mendeley-tags",
     "comment",
     "comments",
     "review",
@@ -47,8 +51,8 @@ NEEDED = {
 KEY = re.compile(r"[A-Za-z0-9_-]+")
 YEAR = re.compile(r"\d{4}|n\.d\.")
 SPAN = re.compile(r"(\d{4})(?:-\d\d){0,2} ?(?:--?|–|/) ?(\d{4})(?:-\d\d){0,2}")
-DOI = re.compile(r"10\.[0-9.]+/\S+")
-ADDRESS = re.compile(r"https?://[^\s/<>\"{}\\^`|]+\.[^\s<>\"{}\\^`|]*", re.I)
+DOI = re.compile(r"10\.[0-9.]+/\S*[^\s.,;]")
+ADDRESS = re.compile(r"https?://(?![^/]*@)[^\s/<>\"{}\\^`|]+\.[^\s<>\"{}\\^`|]*", re.I)
 BEFORE_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", re.I)
 
 
@@ -59,6 +63,8 @@ def read_as_bibtex(entry: Entry) -> Entry:
         READ_AS.get(name.lower(), name.lower()): value for name, value in entry.fields.items() if name.lower() != "note"
     }
     fields |= {name: entry.fields[name].strip() for name in PUBLISHED if name in entry.fields and name != "note"}
+    if fields.get("title") and fields.get("subtitle"):
+        fields["title"] += f": {fields['subtitle']}"
     for name, clean in CLEANED.items():
         if name in fields:
             fields[name] = clean(fields[name])
@@ -106,7 +112,9 @@ def faults(entry: Entry, raw: Entry) -> Iterator[tuple[str, str]]:
     if entry.type not in TYPES:
         yield "", f"give it one of the types: @{', @'.join(TYPES)}"
         return
-    missing = [name for name in NEEDED[entry.type] if name not in entry.fields and not entry.persons.get(name)]
+    given = {name for name, value in entry.fields.items() if plain_or_raw(value).strip()}
+    given |= {role.lower() for role in entry.persons}
+    missing = [name for name in NEEDED[entry.type] if name not in given]
     if entry.type == "book" and not entry.persons.get("author") and not entry.persons.get("editor"):
         missing.insert(0, "author")
     for name in missing:

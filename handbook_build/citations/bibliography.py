@@ -7,19 +7,23 @@ from dataclasses import field as attribute
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from markdown import markdown
+from markdown import Markdown
 from pybtex.backends.markdown import Backend
-from pybtex.database import BibliographyData, Entry, Person, parse_string
+from pybtex.database import Entry, Person, parse_string
+from pybtex.database.input.bibtex import UndefinedMacro
 from pybtex.exceptions import PybtexError
 
 from handbook_build.citations import bib_entries, tex_marks
-from handbook_build.citations.bib_entries import KEY, TYPES, read_as_bibtex
+from handbook_build.citations.bib_entries import KEY, read_as_bibtex
+from handbook_build.citations.bib_names import name_faults, typed_names
+from handbook_build.citations.bib_structure import line_of_entry, span_of_entry, structure_faults
 from handbook_build.citations.reference_style import HandbookStyle
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text_files import read_text
 
 KINDS = ("source guidance", "study", "guideline", "practice wisdom")
 UNDATED, OTHERS = "n.d.", "others"
+MARKDOWN = Markdown()
 STYLE = HandbookStyle()  # pybtex looks its plugins up anew for each style: one is enough
 plain = lru_cache(maxsize=4096)(tex_marks.plain)
 
@@ -52,7 +56,7 @@ class Work:
     @cached_property
     def html(self) -> str:
         """The reference as HTML, for lists that are not Markdown."""
-        return markdown(self.text).removeprefix("<p>").removesuffix("</p>")
+        return MARKDOWN.convert(self.text).removeprefix("<p>").removesuffix("</p>")
 
     @cached_property
     def short(self) -> str:
@@ -66,24 +70,25 @@ class Work:
 
 def read_works(path: Path) -> tuple[dict[str, Work], list[Problem]]:
     """Read the .bib file, with what is wrong with its works; BrokenHandbook where it cannot be read at all."""
-    text, name = read_text(path, path.name), path.name
-    try:
-        raw = _parsed(text).entries
-    except (PybtexError, RecursionError) as error:
-        what = str(error.args[0] if error.args else error).replace("\n", " ")
-        line = _line_of_error(error, text)
-        raise BrokenHandbook([Problem(name, line, "malformed-bib", f"mend the BibTeX entry: {what}")]) from None
-    works = {key: _work(key, read_as_bibtex(entry), text) for key, entry in raw.items()}
-    found = [*check_works(works, raw, text, name), *_outside(text, name)]
-    unusable = [problem for problem in found if problem.rule in ("work-record", "malformed-bib")]
-    if unusable:
-        raise BrokenHandbook(found)
-    return works, found
+    return _works(read_text(path, path.name), path.name)
 
 
 @lru_cache(maxsize=8)
-def _parsed(text: str) -> BibliographyData:
-    return parse_string(tex_marks.eased(text), "bibtex")
+def _works(text: str, name: str) -> tuple[dict[str, Work], list[Problem]]:
+    if broken := [Problem(name, line, "malformed-bib", remedy) for line, remedy in structure_faults(text)]:
+        raise BrokenHandbook(broken)
+    try:
+        raw = parse_string(tex_marks.eased(text), "bibtex").entries
+    except (PybtexError, RecursionError) as error:
+        what = str(error.args[0] if error.args else error).replace("\n", " ")
+        what = f"no @string defines `{what}`: put words into braces" if isinstance(error, UndefinedMacro) else what
+        line = _line_of_error(error, text)
+        raise BrokenHandbook([Problem(name, line, "malformed-bib", f"mend the BibTeX entry: {what}")]) from None
+    works = {key: _work(key, read_as_bibtex(entry), text) for key, entry in raw.items()}
+    found = list(check_works(works, raw, text, name))
+    if any(problem.rule == "work-record" for problem in found):
+        raise BrokenHandbook(found)
+    return works, found
 
 
 def _line_of_error(error: Exception, text: str) -> int:
@@ -99,21 +104,6 @@ def _line_of_error(error: Exception, text: str) -> int:
         return text.count("\n", 0, text.index(named[1].strip("'\""))) + 1
     last_line = text.rstrip().count("\n") + 1
     return min(getattr(error, "lineno", None) or last_line, last_line)
-
-
-def line_of_entry(key: str, text: str, field: str = "", last: bool = False) -> int:
-    """Return the line at which an entry begins, or one of its fields; 1 where it is not found."""
-    entry = rf"@\s*\w+\s*[{{(]\s*{re.escape(key)}\s*(?=[,}})\s])"
-    places = [match.start() for match in re.finditer(entry, text, re.I)] or [0]
-    start = places[-1 if last and not field else 0]
-    following = re.compile(r"^\s*@\s*\w+\s*[{(]", re.M).search(text, start + 1)
-    inside = text[start : following.start() if following else None]
-    fields = (
-        [match.start(1) for match in re.finditer(rf"(?:^|[,{{\s])({re.escape(field)})\s*=", inside, re.I)]
-        if field
-        else []
-    )
-    return text.count("\n", 0, start + (fields[-1 if last else 0] if fields else 0)) + 1
 
 
 def _work(key: str, entry: Entry, text: str) -> Work:
@@ -133,6 +123,9 @@ def check_works(works: dict[str, Work], raw: dict[str, Entry], text: str, name: 
             yield Problem(name, work.line, "work-record", remedy)
         for field, remedy in bib_entries.faults(work.entry, raw[key]):
             yield Problem(name, line_of_entry(key, text, field), "work-record", remedy)
+        for role in work.entry.persons:
+            for remedy in name_faults(typed_names(text[span_of_entry(key, text)], role)):
+                yield Problem(name, line_of_entry(key, text, role), "work-record", f"`{role}`: {remedy}")
         for field in bib_entries.private_fields(raw[key]):
             hint = "; what readers should see is `addendum`" if field.lower() == "note" else ""
             remedy = f"remove `{field}`: it is a note to oneself, and is published nowhere{hint}"
@@ -140,9 +133,3 @@ def check_works(works: dict[str, Work], raw: dict[str, Entry], text: str, name: 
         if work.kind not in KINDS:
             remedy = f"add `keywords = {{…}}` with one of: {', '.join(KINDS)}"
             yield Problem(name, line_of_entry(key, text, "keywords"), "work-kind", remedy)
-
-
-def _outside(text: str, name: str) -> Iterator[Problem]:
-    """An entry without its `@` is a remark to BibTeX, and would be lost without a word."""
-    for match in re.finditer(rf"^[ \t]*(?:{'|'.join(TYPES)})\s*\{{", text, re.M | re.I):
-        yield Problem(name, text.count("\n", 0, match.start()) + 1, "malformed-bib", "begin the entry with `@`")

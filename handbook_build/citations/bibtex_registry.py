@@ -2,15 +2,16 @@
 
 `Trust takes time.[@guidance, fact F18]` becomes a call for each work and place, and one note for all calls of the same. The
 first note of a work on a page gives the full reference, later ones author and year. The plugin reads code as text: what is in
-code is shielded before, and bared again in the page's HTML.
+code is shield_code before, and unshield_code again in the page's HTML.
 """
 
 from mkdocs_bibtex import citation as bibtex
 from mkdocs_bibtex.registry import ReferenceRegistry
 from pybtex.database import BibliographyData
 
-from handbook_build.citations.markdown_footnotes import Sources
+from handbook_build.citations.markdown_footnotes import NoteSources
 from handbook_build.citations.syntax import Citation, faults
+from handbook_build.languages import Language
 from handbook_build.text.code_spans import CODE
 
 REFERENCES = "/references.md#ref-"
@@ -20,9 +21,9 @@ SHIELD = "\ufdd0"  # a noncharacter: it stands in no text
 class HandbookRegistry(ReferenceRegistry):
     """Makes the notes of one page after the other. `bib_data` is what the plugin has read."""
 
-    def __init__(self, sources: Sources, bib_data: BibliographyData):
+    def __init__(self, sources: NoteSources, bib_data: BibliographyData):
         super().__init__(bib_files=[])
-        self.bib_data, self.sources = bib_data, sources
+        self.bib_data, self.sources, self.keys = bib_data, sources, set(bib_data.entries)
 
     def validate_citation_blocks(self, citation_blocks: list[bibtex.CitationBlock]) -> None:
         """Begin a page: name each citation by its note, since the plugin makes a note of each name. What is no citation
@@ -38,7 +39,7 @@ class HandbookRegistry(ReferenceRegistry):
                 self.cited.setdefault(each.key, ours)
 
     def _faulty(self, citation: Citation) -> bool:
-        return any(faults(citation, ("", 0), set(self.bib_data.entries), self.sources.evidence))
+        return any(faults(citation, ("", 0), self.keys, self.sources.evidence))
 
     def validate_inline_references(
         self, inline_references: list[bibtex.InlineReference]
@@ -56,9 +57,15 @@ class HandbookRegistry(ReferenceRegistry):
         work = self.sources.works[ours.key]
         text = work.short if ours.key in self.seen else work.text
         self.seen.add(ours.key)
-        reference = note(text, ours, ours.place(self.sources.evidence), language.words["in_work"])
+        text, place = (_english(part, language) for part in (text, ours.place(self.sources.evidence)))
+        reference = note(text, ours, place, language.words["in_work"])
         uses = f"[{language.words['all_uses']}]({REFERENCES}{ours.key})"
         return f"{reference} *{language.kinds[work.kind].capitalize()}.* {uses}"
+
+
+def _english(text: str, language: Language) -> str:
+    """Return words about a work; on a translation's page they are marked as English."""
+    return f'<span lang="en">{text.rstrip(".")}</span>' if text and language.labels else text
 
 
 def note(text: str, citation: Citation, place: str, in_work: str) -> str:
@@ -68,11 +75,11 @@ def note(text: str, citation: Citation, place: str, in_work: str) -> str:
     return f"{text.rstrip('.')}. {in_work}: {place}." if citation.facts else f"{text.rstrip('.')}, {place}."
 
 
-def shielded(markdown: str) -> str:
+def shield_code(markdown: str) -> str:
     """Return Markdown in which no citation in code can be taken for one."""
     return CODE.sub(lambda code: code.group().replace("[@", f"[{SHIELD}@"), markdown)
 
 
-def bared(html: str) -> str:
+def unshield_code(html: str) -> str:
     """Return HTML with its code as it was typed."""
     return html.replace(SHIELD, "")

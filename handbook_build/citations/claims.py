@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from handbook_build.citations.bibliography import Work
 from handbook_build.citations.samples import FIGURE, names_sample
-from handbook_build.citations.syntax import GROUP, PRACTICE, Citation, parse_group
+from handbook_build.citations.syntax import Citation, parse_group
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import Block, blocks
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import UNINDENTED_CODE, mask_code
-from handbook_build.text.shapes import Shapes, ending, tops
+from handbook_build.text.marks import LINK, SOURCE, plain_text
+from handbook_build.text.shapes import Shapes, ending, walk_sections
 from handbook_build.text.wording import sentences
 
 UNTESTED = "practice wisdom"
-MARK = re.compile(rf"(?P<group>{GROUP.pattern})|{PRACTICE}")
 OF_THE_HANDBOOK = re.compile(r"(?:(?:This|Each) (?:handbook|chapter|page|section|list|table|part)|See)\b")
 POINTER = re.compile(r"(?:\W*[\w’']+\W+){1,8}See ")  # "You are worn out. See …": a way in, not a claim
 FORMS = ("paragraph", "item", "definition", "row")
@@ -32,14 +34,14 @@ class Claim:
     line: int
 
 
-def claims(chapter: Chapter, works: dict) -> Iterator[Claim]:
+def claims(chapter: Chapter, works: dict[str, Work]) -> Iterator[Claim]:
     """Yield the claims of a chapter in order. A list under a cited lead-in shares the lead-in's citations."""
     for block in blocks(chapter):
         if block.form in FORMS:
             yield from _block_claims(block, works)
 
 
-def _block_claims(block: Block, works: dict) -> Iterator[Claim]:
+def _block_claims(block: Block, works: dict[str, Work]) -> Iterator[Claim]:
     start, found = 0, False
     inherited = _marks(block.lead_in)
     for match in _marks(block.text):
@@ -53,21 +55,21 @@ def _block_claims(block: Block, works: dict) -> Iterator[Claim]:
         yield _claim(block, rest, inherited, works)
 
 
+@lru_cache(maxsize=16384)
 def _marks(text: str) -> list[re.Match]:
-    return list(MARK.finditer(mask_code(text, UNINDENTED_CODE)))  # what is typed in code rests on nothing
+    return list(SOURCE.finditer(mask_code(text, UNINDENTED_CODE)))  # what is typed in code rests on nothing
 
 
-def _claim(block: Block, text: str, marks: list[re.Match], works: dict) -> Claim:
-    citations = tuple(citation for mark in marks if mark["group"] for citation in parse_group(mark["body"]))
+def _claim(block: Block, text: str, marks: list[re.Match], works: dict[str, Work]) -> Claim:
+    citations = tuple(citation for mark in marks if mark["body"] for citation in parse_group(mark["body"]))
     kinds = [works[citation.key].kind for citation in citations if citation.key in works]
-    if any(not mark["group"] for mark in marks):
+    if any(not mark["body"] for mark in marks):
         kinds.append(UNTESTED)
     return Claim(block.section.code, text, citations, tuple(dict.fromkeys(kinds)), block.section.path, block.line)
 
 
 def _readable(text: str) -> str:
-    text = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text.replace("|", " · "))
-    return re.sub(r"[*_`]", "", text).strip(" ·:\t")
+    return plain_text(text.replace("|", " · ")).strip(" ·:\t")
 
 
 def makes_claim(block: Block, chapter: Chapter, shapes: Shapes) -> bool:
@@ -77,10 +79,10 @@ def makes_claim(block: Block, chapter: Chapter, shapes: Shapes) -> bool:
         return False
     if block.form == "definition" and block.lead_in in shapes.examples:
         return False
-    return not (_needs_nothing(text) or re.fullmatch(r"\[[^\]]*\]\([^)]*\)\.?", text))
+    return not (_needs_nothing(text) or LINK.fullmatch(text.removesuffix(".")))
 
 
-def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Problem]:
+def check_claims(chapter: Chapter, works: dict[str, Work], shapes: Shapes) -> Iterator[Problem]:
     """Each claim ends with a citation or [practice]; a percentage names its sample and rests on a study."""
     path = f"docs/{chapter.path}"
     for block in blocks(chapter):
@@ -100,8 +102,6 @@ def check_claims(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Prob
             continue
         tail = block.text[marks[-1].end() :] if marks else block.text
         if not marks or not _needs_nothing(_readable(tail)):
-            if block.text.rstrip().endswith(":") and not marks:
-                continue
             remedy = "end with `[@key, fact 2]`, or with `[practice]` where no work says it"
             yield Problem(path, block.line, "claim-without-kind", remedy)
 
@@ -119,9 +119,9 @@ def practice_share(found: list[Claim]) -> float:
     return alone / len(found) if found else 0.0
 
 
-def check_practice_share(chapter: Chapter, works: dict, shapes: Shapes) -> Iterator[Problem]:
+def check_practice_share(chapter: Chapter, works: dict[str, Work], shapes: Shapes) -> Iterator[Problem]:
     """A chapter marks only a share of its claims [practice], those that say what to do left aside."""
-    advice = {section.code for name, section, top in tops(chapter) if top in shapes.advice}
+    advice = {section.code for name, section, top in walk_sections(chapter) if top in shapes.advice}
     found = [claim for claim in claims(chapter, works) if claim.code not in advice]
     share, most = practice_share(found), shapes.practice_share["chapter"]
     if share > most:
@@ -130,7 +130,7 @@ def check_practice_share(chapter: Chapter, works: dict, shapes: Shapes) -> Itera
 
 
 def check_handbook_share(found: list[Claim], shapes: Shapes) -> Iterator[Problem]:
-    """So does the whole handbook."""
+    """The whole handbook marks only a share of its claims [practice]: data/chapter_shapes.yml says how much."""
     share, most = practice_share(found), shapes.practice_share["handbook"]
     if share > most:
         remedy = f"{share:.0%} of all claims are marked [practice], at most {most:.0%}; cite works or cut"

@@ -1,10 +1,12 @@
-"""The marks of notes, as a Python-Markdown extension: a call is a number, and `[practice]` is nothing to see.
+"""The marks of notes and cards, as a Python-Markdown extension: a call is a number, `[practice]` is nothing to see, and a
+list of terms is a card where these are the labels of one (data/chapter_shapes.yml), in its chapter and where it is repeated.
 
 The calls and notes themselves are made of citations by `bibtex_registry.py`, before Markdown is read.
 """
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -15,20 +17,25 @@ from markdown.treeprocessors import Treeprocessor
 
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
-from handbook_build.citations.syntax import PRACTICE
-from handbook_build.languages import Language
+from handbook_build.languages import Language, Languages
+from handbook_build.text.made_html import BEFORE_HTML, MadeHtml
+from handbook_build.text.marks import PRACTICE
+from handbook_build.text.shapes import Shapes
 
 AFTER_INLINE, BEFORE_LINKS = 5, 165
-LABELS = 4  # of a card; no other list of terms has as many
+# No page has these (`link-form`, `raw-html`), and each pattern is tried on each piece of text.
+NOT_OURS = ("reference", "short_reference", "image_reference", "short_image_ref", "autolink", "automail")
+CARD = "hb-card"  # the class of each card, on the site, in editions and in exports
 
 
 @dataclass
-class Sources:
+class NoteSources:
     """What notes are made of. Pages are made one after the other, and the language is set before each."""
 
     works: dict[str, Work]
     evidence: dict[str, Evidence]
     language: Language  # of the page at hand
+    cards: Collection[tuple[str, ...]] = ()  # the labels of each kind of card
 
 
 class PracticeMark(InlineProcessor):
@@ -41,7 +48,7 @@ class PracticeMark(InlineProcessor):
 class NoteMarks(Treeprocessor):
     """A call is a number, with a comma between calls in a row; the calls of a card stand in one line below it."""
 
-    def __init__(self, md: Markdown, sources: Sources):
+    def __init__(self, md: Markdown, sources: NoteSources):
         super().__init__(md)
         self.sources = sources
 
@@ -54,12 +61,24 @@ class NoteMarks(Treeprocessor):
                     child.text = ", " if before is not None and not before.tail else None
                 before = child if is_call(child) else None
         for parent in list(root.iter()):
-            for card in [child for child in parent if child.tag == "dl" and len(child.findall("dt")) == LABELS]:
+            for card in [child for child in parent if child.tag == "dl" and labels(child) in self.sources.cards]:
+                card.set("class", CARD)
                 line = gathered(card, self.sources.language.words["sources"])
                 if line is not None:
                     line.tail, card.tail = card.tail, None
                     parent.insert(list(parent).index(card) + 1, line)
-        drop_dead_ways_back(root)
+        settle_backlinks(root, self.sources.language.words["back_to_text"])
+
+
+def card_labels(shapes: Shapes, languages: Languages) -> set[tuple[str, ...]]:
+    """Return the labels of each kind of card, in each language."""
+    cards, all_languages = [shape.card for shape in shapes.kinds], languages.by_code.values()
+    return {tuple(each.labels.get(label, label) for label in card) for each in all_languages for card in cards}
+
+
+def labels(terms: etree.Element) -> tuple[str, ...]:
+    """Return the terms of a list of terms."""
+    return tuple("".join(term.itertext()).strip() for term in terms.findall("dt"))
 
 
 def is_call(element: etree.Element) -> bool:
@@ -83,22 +102,28 @@ def gathered(card: etree.Element, name: str) -> etree.Element | None:
     return line if called else None
 
 
-def drop_dead_ways_back(root: etree.Element) -> None:
-    """A note has no way back to a call that is hidden: the footnotes extension wrote one for each."""
+def settle_backlinks(root: etree.Element, title: str) -> None:
+    """A note has no way back to a call that is hidden, and says in the page's language where one leads: the footnotes
+    extension wrote one for each, in English."""
     ids = {element.get("id") for element in root.iter("sup")}
     for parent in root.iter():
         for link in [child for child in parent if child.get("class") == "footnote-backref"]:
             if link.get("href", "").removeprefix("#") not in ids:
                 parent.remove(link)
+            else:
+                link.set("title", title.format(number=re.sub(r"\D", "", link.get("title", ""))))
 
 
 class CitationExtension(Extension):
-    """`CitationExtension(sources=Sources(works, evidence, language))`; it needs the footnotes extension beside it."""
+    """`CitationExtension(sources=NoteSources(works, evidence, language))`; it needs the footnotes extension beside it."""
 
-    def __init__(self, sources: Sources, **options):
+    def __init__(self, sources: NoteSources, **options):
         self.sources = sources
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(PracticeMark(PRACTICE, md), "practice_mark", BEFORE_LINKS)
         md.treeprocessors.register(NoteMarks(md, self.sources), "note_marks", AFTER_INLINE)
+        md.preprocessors.register(MadeHtml(md), "made_html", BEFORE_HTML)
+        for name in NOT_OURS:
+            md.inlinePatterns.deregister(name)

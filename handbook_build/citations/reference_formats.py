@@ -17,6 +17,7 @@ CSL_TYPES = {"article": "article-journal", "book": "book", "techreport": "report
 CONTAINERS = ("journal", "howpublished")
 PUBLISHERS = ("publisher", "institution")
 MOSTLY = 0.6
+PLACES = ("CY", "PP")  # EndNote reads the first as the place of the publisher, pandoc the other, Zotero either
 ROLES = (("author", "AU"), ("editor", "A2"))
 
 
@@ -63,7 +64,7 @@ def to_ris(work: Work) -> str:
         ("EP", pages[-1] if len(pages) > 1 else ""),
         ("ET", _field(work, "edition")),
         ("PB", _field(work, *PUBLISHERS)),
-        ("CY", _field(work, "address")),
+        *((tag, _field(work, "address")) for tag in PLACES),
         ("SN", _field(work, "isbn")),
         ("DO", work.entry.fields.get("doi", "")),
         ("UR", work.entry.fields.get("url", "")),

@@ -5,19 +5,20 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.code_spans import mask_code
+from handbook_build.text.marks import SOURCE
+from handbook_build.text_files import strange_sign
 
-PRACTICE = r"\[practice\](?!\()"  # the mark, and not a link whose text is that word
-GROUP = re.compile(r"(?<!\\)\[(?P<body>@[^\[\]\n]+)\](?![(\[:{])")
 ONE = re.compile(r"@(?P<key>[\w-]+)(?:,\s*(?P<locator>.*))?")
 OF_FACTS = re.compile(r"facts?\b", re.I)
 FACTS = re.compile(r"facts? (?P<numbers>F?\d+(?:, F?\d+)*)")
 LEFT_OVER = re.compile(  # what looks like a citation or its mark, and would be printed as it was typed
     r"\[\s*[-+]?@|@[\w-]+[ ,][^\[\]\n]*[\]\uff3d\u3011]|[\uff3b\u3010]\s*@|\[?\uff20\w"
-    r"|\[[\w-]+[,\uff0c;]? *facts? F?\d|\[\s*pract?i[cs]e?\s*\](?!\()",
+    r"|\[[\w-]+[,\uff0c;]? *facts? F?\d|\[\s*pract?i[cs]e?\s*\](?!\()|(?<=[^\s(])\(practice\)",
     re.I,
 )
 # A place in a work: a page, a section, a fact. Whatever else stands behind the comma would be printed as it was typed.
@@ -79,11 +80,16 @@ def parse_group(body: str) -> list[Citation]:
 @lru_cache(maxsize=8192)
 def find_groups(text: str) -> tuple[Group, ...]:
     """Return the citations of a Markdown text in order; those in code are not citations. Kept, since many rules ask."""
-    found = ((parse_group(match["body"]), match) for match in GROUP.finditer(mask_code(text)))
+    found = ((parse_group(match["body"]), match) for match in SOURCE.finditer(mask_code(text)) if match["body"])
     return tuple(Group(citations, match.start(), match.end()) for citations, match in found if citations)
 
 
-def check_citations(chapter: Chapter, works: dict, evidence: dict[str, Evidence]) -> Iterator[Problem]:
+def citations_in(text: str) -> list[Citation]:
+    """Return the citations of a Markdown text one by one, in order."""
+    return [citation for group in find_groups(text) for citation in group.citations]
+
+
+def check_citations(chapter: Chapter, works: Container[str], evidence: dict[str, Evidence]) -> Iterator[Problem]:
     """Each key is in references.bib, each fact in data/evidence.yml, and no `[@` is left that is not a citation."""
     covered: set[int] = set()
     for group in find_groups(chapter.body):
@@ -104,21 +110,28 @@ def faults(
 ) -> Iterator[Problem]:
     """Yield what is wrong with one citation; `works` holds the keys of references.bib."""
     if citation.key not in works:
-        yield Problem(*place, "unknown-citation", f"add `{citation.key}` to references.bib, or mend the key")
+        yield Problem(
+            *place,
+            "unknown-citation",
+            f"add `{citation.key}` to references.bib, or mend the key{strange_sign(citation.key)}",
+        )
+    strange = strange_sign(citation.locator)
     if OF_FACTS.match(citation.locator) and not citation.facts:
         yield Problem(*place, "malformed-citation", f"write `{citation.locator}` as `fact 2` or `facts 2, 3`")
     elif citation.locator and not LOCATOR.fullmatch(citation.locator):
-        remedy = f"`{citation.locator}` is no place in a work: write `fact 2`, `facts 2, 3`, `p. 3` or `section 2`"
+        remedy = (
+            f"`{citation.locator}` is no place in a work{strange}: write `fact 2`, `facts 2, 3`, `p. 3` or `section 2`"
+        )
         yield Problem(*place, "malformed-citation", remedy)
     for number in citation.facts:
         if number not in evidence.get(citation.key, Evidence()).facts:
-            remedy = f"`{citation.key}` has no fact {number} in data/evidence.yml; cite one that is there"
+            remedy = f"`{citation.key}` has no fact {number}{strange} in data/evidence.yml; cite one that is there"
             yield Problem(*place, "unknown-fact", remedy)
 
 
 def _left_over(chapter: Chapter, start: int) -> Problem:
     line_end = chapter.masked.find("\n", start)
-    wrapped = "]" not in chapter.masked[start : line_end if line_end >= 0 else None]
+    wrapped = chapter.masked[start] != "(" and "]" not in chapter.masked[start : line_end if line_end >= 0 else None]
     rule = "wrapped-citation" if wrapped else "malformed-citation"
     remedy = (
         "put the whole citation on one line"
@@ -128,9 +141,9 @@ def _left_over(chapter: Chapter, start: int) -> Problem:
     return Problem(f"docs/{chapter.path}", chapter.line_at(start), rule, remedy)
 
 
-def check_unused(chapters: dict[str, Chapter], works: dict, elsewhere: set[str]) -> Iterator[Problem]:
+def check_unused(chapters: dict[str, Chapter], works: dict[str, Work], elsewhere: set[str]) -> Iterator[Problem]:
     """Each work in references.bib is cited somewhere; `elsewhere` are those that quotations and figures are from."""
-    used = {c.key for chapter in chapters.values() for group in find_groups(chapter.body) for c in group.citations}
+    used = {each.key for chapter in chapters.values() for each in citations_in(chapter.body)}
     for key, work in works.items():
         if key not in used | elsewhere:
             yield Problem("references.bib", work.line, "unused-work", f"cite `{key}` in a chapter, or remove it")

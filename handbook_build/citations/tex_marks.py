@@ -16,6 +16,7 @@ STYLED = re.compile(
     + r")\}"
 )
 QUOTED = re.compile(r"\\(?:enquote|mkbibquote)\*?\s*\{(" + BRACED + r")\}")
+MARKED = re.compile(r"[\\{}$~%`'\"#&^_]|--|,,|<<|>>")  # what may be more than plain signs
 COMMAND = re.compile(r"\\[a-zA-Z@]+|[$\\]")
 
 
@@ -25,7 +26,8 @@ def plain(text: str) -> str:
     >>> plain("Women in {Moldova}: Forum Qualitative")
     'Women in Moldova: Forum Qualitative'
     """
-    return " ".join(str(Text.from_latex(text)).replace("\N{NO-BREAK SPACE}", " ").split())
+    words = str(Text.from_latex(text)) if MARKED.search(text) else text
+    return " ".join(words.replace("\N{NO-BREAK SPACE}", " ").split())
 
 
 def eased(text: str) -> str:

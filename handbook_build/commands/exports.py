@@ -25,9 +25,9 @@ def add_to(commands) -> None:
 
 def run_exports(arguments: argparse.Namespace) -> int:
     """Make all exports and say how each went; return 1 where one was not made."""
-    from handbook_build.exports.make_all import make_all
+    from handbook_build.exports.export_all import export_all
 
-    results = make_all(arguments.root, _tell, arguments.only)
+    results = export_all(arguments.root, _tell, arguments.only)
     failed = [result for result in results if result.problem]
     written = sum(result.changed for result in results)
     _tell(f"{written} made, {len(results) - written - len(failed)} unchanged, {len(failed)} failed: dist/")
@@ -36,15 +36,15 @@ def run_exports(arguments: argparse.Namespace) -> int:
 
 def run_pack(arguments: argparse.Namespace) -> int:
     """Make one pack; return 1 where it was not made."""
-    from handbook_build.exports.make_all import line
+    from handbook_build.exports.export_all import result_line
+    from handbook_build.exports.exporter import Exporter
     from handbook_build.exports.plan import PAPERS, Export
-    from handbook_build.exports.workshop import Workshop
 
     about = "Chapters and sections " + ", ".join(arguments.codes)
     paper, out = PAPERS[arguments.size], arguments.out
     export = Export(out.name, "pdf", arguments.title, about, tuple(arguments.codes), paper)
-    result = Workshop(arguments.root).make(export, None, out.parent)
-    _tell(line(result))
+    result = Exporter(arguments.root).make(export, None, out.parent)
+    _tell(result_line(result))
     return 1 if result.problem else 0
 
 

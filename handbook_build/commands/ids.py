@@ -3,8 +3,7 @@
 import argparse
 
 from handbook_build.handbook import read_handbook
-from handbook_build.versions.registry import FILE
-from handbook_build.versions.registry_file import extend
+from handbook_build.versions.registry import FILE, extend
 
 
 def add_to(commands) -> None:

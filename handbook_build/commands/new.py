@@ -3,9 +3,8 @@
 import argparse
 from datetime import date
 
-from jinja2 import Environment, FileSystemLoader
-
 from handbook_build.handbook import read_handbook
+from handbook_build.pages.templates import render_text
 
 
 def add_to(commands) -> None:
@@ -26,11 +25,11 @@ def run(arguments: argparse.Namespace) -> int:
         raise SystemExit(f"{arguments.kind}: the kinds are {', '.join(shapes)}")
     if file.exists() or file.suffix != ".md":
         raise SystemExit(f"docs/{arguments.file}: name a new file that ends in .md")
-    templates = Environment(
-        loader=FileSystemLoader(arguments.root / "templates"), trim_blocks=True, keep_trailing_newline=True
+    today = date.today()  # noqa: DTZ011 - the day where the author is
+    text = render_text(
+        "chapter.md", shape=shapes[arguments.kind], code=arguments.code, title=arguments.title, today=today
     )
-    values = {"shape": shapes[arguments.kind], "code": arguments.code, "title": arguments.title, "today": date.today()}  # noqa: DTZ011 - the day where the author is
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(templates.get_template("chapter.md").render(values), encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     print(f"docs/{arguments.file} is there: add it to `nav` in mkdocs.yml, write it, then `make ids`")
     return 0

@@ -1,4 +1,4 @@
-"""`release`: keep the version at hand for good."""
+"""`release`: keep the current version for good."""
 
 import argparse
 

@@ -1,14 +1,12 @@
 """`translated`: note that translations now have the words of the English as it is."""
 
 import argparse
-import re
 
 from handbook_build.checks import require_sound_text
 from handbook_build.handbook import Handbook, read_handbook
 from handbook_build.problems import Problem
-from handbook_build.text.front_matter import split_front_matter
-from handbook_build.translations.following import Translation, digest, english_hashes, translated_codes, translations
-from handbook_build.translations.record import FILE, Hashes, read_translated, translated_text
+from handbook_build.translations.following import Translation, english_hashes, translated_codes, translations
+from handbook_build.translations.record import FILE, read_translated, translated_text
 
 
 def add_to(commands) -> None:
@@ -19,7 +17,7 @@ def add_to(commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the hashes of the English into data/translated.yml and `translates`.
+    """Write the hashes of the English into data/translated.yml.
 
     Return 1, and write nothing, where a name is unknown. Other translations may lag behind; the rest must be sound.
     """
@@ -37,8 +35,6 @@ def run(arguments: argparse.Namespace) -> int:
         before = record.get(translation.chapter.code, {})
         now = english_hashes(translation.english, handbook, translation.followed)
         record[translation.chapter.code] = {**before, section: now[section]} if section else now
-    for translation, _ in places:
-        _write_front_matter(translation, record[translation.chapter.code], handbook)
     (handbook.root / FILE).write_text(translated_text(record), encoding="utf-8")
     print(f"{len(found)} name(s) noted in {FILE}")
     return 0
@@ -62,11 +58,3 @@ def english_codes(translation: Translation, handbook: Handbook) -> dict[str, str
     wanted = translated_codes(translation.english, handbook, translation.followed)
     english = {code: translation.english_code(code) for code in codes if code != translation.chapter.code}
     return {code: name for code, name in english.items() if name in wanted}
-
-
-def _write_front_matter(translation: Translation, hashes: Hashes, handbook: Handbook) -> None:
-    file = handbook.root / "docs" / translation.chapter.path
-    source, body, _ = split_front_matter(file.read_text(encoding="utf-8"))
-    line = f'translates: "{translation.english.code}@{digest(hashes)}"\n'
-    kept = re.sub(r"^translates:.*\n", "", source, flags=re.M)
-    file.write_text(f"---\n{kept.replace('reviewed:', line + 'reviewed:', 1)}---\n{body}", encoding="utf-8")

@@ -23,7 +23,7 @@ class NotAccessible(RuntimeError):
     """Raised for a PDF that breaks rules of PDF/UA-1, with the rules."""
 
 
-def source_of(export: Export, manuscript: Manuscript) -> str:
+def export_source(export: Export, manuscript: Manuscript) -> str:
     """Return the text from which the file is made; BrokenHandbook with what cannot be printed, and where."""
     if export.form in PDFS:
         problems = list(check_coverage(manuscript))
@@ -40,7 +40,7 @@ def source_of(export: Export, manuscript: Manuscript) -> str:
     return worksheet_page(manuscript) if export.form == "worksheet" else pandoc_page(manuscript)
 
 
-def write(export: Export, source: str, manuscript: Manuscript, file: Path) -> None:
+def write_export(export: Export, source: str, manuscript: Manuscript, file: Path) -> None:
     """Write the file; NotAccessible where a PDF does not pass, PandocFailed or BrokenHandbook where it is not made."""
     if export.form in PDFS:
         text, inputs = json.loads(source)

@@ -5,28 +5,30 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from handbook_build.handbook import Handbook
-from handbook_build.versions.addresses import short_address
+from handbook_build.versions.addresses import permalink
 from handbook_build.versions.registry import resolve
 
 
 class Links:
-    """Settles the links of one copy, in which `inside` are the ids."""
+    """Converts the links of one copy; `inside` are the ids that it has."""
 
     def __init__(self, handbook: Handbook, inside: set[str]):
         self.handbook, self.inside = handbook, inside
         self.base = handbook.site.url
         self.by_url = {chapter.url: chapter for chapter in handbook.chapters.values()}
 
-    def settle(self, root: HtmlElement, page_url: str) -> None:
+    def convert(self, root: HtmlElement, page_url: str) -> None:
         """Rewrite every link of an excerpt; `data-to` says `inside`, `left-out` or `elsewhere`."""
         for link in root.xpath(".//a[@href]"):
             address, to = self.target(link.get("href"), page_url)
+            language = link.get("lang")
             link.attrib.clear()
+            link.attrib.update({"lang": language} if language else {})
             link.set("href", address)
             link.set("data-to", to)
 
     def target(self, href: str, page_url: str) -> tuple[str, str]:
-        """Return where a link leads from this copy, and what kind of place that is.
+        """Return the new address of a link, and its kind: `inside`, `left-out` or `elsewhere`.
 
         Inside, it is `#` and an id; what is left out has its short address; a file of the site its whole address.
         """
@@ -38,7 +40,7 @@ class Links:
         identity = entry.id if entry else fragment
         if identity and identity in self.inside:
             return f"#{identity}", "inside"
-        return (f"{self.base}{short_address(entry.code)}" if entry else absolute), "left-out"
+        return (f"{self.base}{permalink(entry.code)}" if entry else absolute), "left-out"
 
     def _code(self, path: str, fragment: str) -> str:
         """Return the code of an address below the root; '' where it is no section of the handbook."""

@@ -6,18 +6,17 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from handbook_build.citations.bibliography import Work
-from handbook_build.exports.figures import settle_figures
+from handbook_build.citations.notes import Note
 from handbook_build.exports.links import Links
-from handbook_build.exports.notes import Note, notes_in, settle_notes
-from handbook_build.exports.opened import open_all
+from handbook_build.exports.notes import convert_notes, notes_in
 from handbook_build.exports.selection import Excerpt, Selection
+from handbook_build.exports.simplify import convert_figures, open_details
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.page import Page
+from handbook_build.pages.translations import place_of
 
-CARD = "hb-card"
 TASK_LIST = "task-list"
-CHECK = "check/"
 NEEDLESS = ".//script|.//*[@hidden]|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
 
 
@@ -30,7 +29,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Opening:
+class BookChapter:
     """A chapter, or what a copy has of it. `part` is the title of the part that it opens, if any; `deeper`: 1 within one."""
 
     page: Page
@@ -47,7 +46,7 @@ class Manuscript:
     title: str
     about: str
     handbook: Handbook = field(repr=False)
-    chapters: list[Opening]
+    chapters: list[BookChapter]
     notes: dict[str, Note] = field(repr=False)
     works: list[Work] = field(repr=False)
     parts: Sequence[Part] = ()
@@ -58,6 +57,11 @@ class Manuscript:
         return self.handbook.languages.of(self.handbook.chapters[self.chapters[0].page.path])
 
     @property
+    def unreviewed(self) -> str:
+        """Return what a translation says of itself until somebody has reviewed it; '' for the source."""
+        return self.language.translation.get("unreviewed", "")
+
+    @property
     def code_to_check(self) -> str:
         """Return the code whose words the last page helps to check: '' for a copy of several chapters."""
         return self.chapters[0].page.code if len(self.chapters) == 1 else ""
@@ -65,8 +69,13 @@ class Manuscript:
     @property
     def check_address(self) -> str:
         """Return the address of the page that checks a copy: in the language of the copy, where it has one."""
-        page = self.handbook.by_code.get(f"{self.handbook.languages.prefix(self.language)}CHECK")
-        return self.handbook.site.url + (page.url if page else CHECK)
+        return self.handbook.site.url + place_of("CHECK", self.language, self.handbook)
+
+
+def dated(manuscript: Manuscript) -> str:
+    """Return the version with its day, as a copy says it: 'Version 2.0.0, 26 November 2026'."""
+    version, language = manuscript.handbook.version, manuscript.language
+    return language.citation["version"].format(version=version.number, day=language.long_date(version.date))
 
 
 class Composer:
@@ -82,19 +91,18 @@ class Composer:
         excerpts = self.selection.select(codes)
         for excerpt in excerpts:
             self._leave_out(excerpt.root)
-            open_all(excerpt.root)
-            settle_figures(excerpt.root, self.handbook.figures, excerpt.page.language)
+            open_details(excerpt.root)
+            convert_figures(excerpt.root, self.handbook.figures, excerpt.page.language)
         keys = set()
         for excerpt in excerpts:
-            keys |= settle_notes(excerpt.root, self.notes)
+            keys |= convert_notes(excerpt.root, self.notes)
             quotations = excerpt.root.xpath(".//figure[@data-quote]")
             keys |= {quotation_source(quote, self.handbook) for quote in quotations}
         inside = set().union(*(excerpt.ids for excerpt in excerpts))
         listed = [work for key, work in self.handbook.works.items() if key in keys and f"ref-{key}" not in inside]
         links = Links(self.handbook, inside | {f"ref-{work.key}" for work in listed})
         for excerpt in excerpts:
-            links.settle(excerpt.root, excerpt.page.url)
-            name_cards(excerpt.root)
+            links.convert(excerpt.root, excerpt.page.url)
         language = self.handbook.languages.of(self.handbook.chapters[excerpts[0].page.path])
         notes = notes_in(language, self.notes)
         return Manuscript(title, about, self.handbook, with_parts(excerpts, parts), notes, listed, parts)
@@ -116,19 +124,13 @@ def quotation_source(quote: HtmlElement, handbook: Handbook) -> str:
     return handbook.quotes[quote.get("data-quote")].source
 
 
-def name_cards(root: HtmlElement) -> None:
-    """Mark each list of terms that stands first under an h2: it is a pocket card."""
-    for terms in root.xpath("./h2/following-sibling::*[1][self::dl]"):
-        terms.set("class", CARD)
-
-
-def with_parts(excerpts: list[Excerpt], parts: Sequence[Part]) -> list[Opening]:
+def with_parts(excerpts: list[Excerpt], parts: Sequence[Part]) -> list[BookChapter]:
     """Return the chapters; the first of each part bears its title."""
     titles = {path: part.title for part in parts for path in part.paths}
     openings, current = [], ""
     for excerpt in excerpts:
         title = titles.get(excerpt.page.path, "")
         opened = title if title != current else ""
-        openings.append(Opening(excerpt.page, excerpt.root, excerpt.whole, opened, int(bool(title))))
+        openings.append(BookChapter(excerpt.page, excerpt.root, excerpt.whole, opened, int(bool(title))))
         current = title
     return openings

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from urllib.parse import urljoin
 
 from handbook_build.exports.settings import ExportSettings, Pack
@@ -13,13 +14,11 @@ from handbook_build.text.chapters import Section
 
 A4 = Paper("a4")
 PAPERS = {"a4": A4, "letter": Paper("us-letter"), "large-print": Paper("a4", large=True)}
-BOOKS = {"a4": "The whole handbook, A4", "letter": "The whole handbook, US Letter", "large-print": "Large print"}
 
 
 @dataclass(frozen=True)
 class Export:
-    """One file below dist/. `form` says who writes it; `shown` are the codes that slides show;
-    `layout` says how cards lie on their paper."""
+    """One file below dist/. `form` says who writes it, `shown` what slides show, `layout` how cards lie on their paper."""
 
     name: str
     form: str
@@ -28,7 +27,7 @@ class Export:
     codes: tuple[str, ...]
     paper: Paper = A4
     parts: bool = False
-    shown: tuple[str, ...] = ()
+    shown: Sequence[str] = ()
     layout: str = ""
 
 
@@ -47,33 +46,47 @@ def plan(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) ->
 
 
 def _books(handbook: Handbook, pages: Sequence[Page]) -> Iterator[Export]:
-    codes = tuple(page.code for page in pages if page.language == handbook.languages.source.code)
-    name = handbook.site.name
-    for size, about in BOOKS.items():
-        yield Export(f"handbook-{size}.pdf", "pdf", name, about, codes, PAPERS[size], parts=True)
-    yield Export("handbook.epub", "epub", name, "The whole handbook", codes, parts=True)
-    yield Export("handbook.docx", "docx", name, "The whole handbook", codes, parts=True)
+    """Yield the books of each language, of all its pages; the name of a file begins as the codes in it do."""
+    for language in handbook.languages.by_code.values():
+        codes = tuple(page.code for page in pages if page.language == language.code)
+        start, name, about = handbook.languages.prefix(language).lower(), language.handbook, language.exports
+        for size in PAPERS if codes else ():
+            file = f"{start}handbook-{size}.pdf"
+            yield Export(file, "pdf", name, about[f"book_{size}"], codes, PAPERS[size], parts=True)
+        for form in ("epub", "docx") if codes else ():
+            yield Export(f"{start}handbook.{form}", form, name, about["book"], codes, parts=True)
 
 
 def _pack(pack: Pack, handbook: Handbook, pages: Sequence[Page]) -> Export:
-    codes = session_codes(pack, handbook, pages)
-    return Export(f"packs/{pack.name}.pdf", "pdf", pack.title, pack.about, tuple(codes))
+    return Export(f"packs/{pack.name}.pdf", "pdf", pack.title, pack.about, tuple(session_codes(pack, handbook, pages)))
 
 
 def _chapter(page: Page, handbook: Handbook) -> Export:
-    about = handbook.languages.of(handbook.chapters[page.path]).exports["chapter"].format(code=page.code)
+    about = _words(page.code, handbook)["chapter"].format(code=page.code)
     return Export(f"chapters/{page.code.lower()}.pdf", "pdf", page.title, about, (page.code,))
 
 
 def _slides(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> Iterator[Export]:
     for page in pages:
-        shape = handbook.shapes.of(handbook.chapters[page.path])
-        if shape and shape.kind in settings.slides:
-            shown = [f"{page.code}-{ending}" for ending in settings.slides[shape.kind]]
+        endings = settings.slides.get(_kind(page, handbook))
+        if endings:
+            shown = [f"{page.code}-{ending}" for ending in endings]
             exercise = f"TX-{page.code.lower()}"
-            codes = (page.code, exercise) if exercise in handbook.sections else (page.code,)
-            about = f"Slides on {page.code}"
+            codes = (page.code, *({exercise} & handbook.sections.keys()))
+            about = _words(page.code, handbook)["slides_on"].format(code=page.code)
             yield Export(f"slides/{page.code.lower()}.pptx", "pptx", page.title, about, codes, shown=(*shown, exercise))
+
+
+def _kind(page: Page, handbook: Handbook) -> str:
+    """Return the kind of a page's chapter, which is that of the chapter it translates; '' for one of its own kind."""
+    chapter = handbook.by_code.get(handbook.languages.in_source(page.code))
+    shape = chapter and handbook.shapes.of(chapter)
+    return shape.kind if shape else ""
+
+
+def _words(code: str, handbook: Handbook) -> dict[str, str]:
+    """Return what the exports of a code are called, in its language."""
+    return handbook.languages.of(handbook.chapters[handbook.sections[code].path]).exports
 
 
 def _session(pack: Pack, handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> Export:
@@ -83,37 +96,30 @@ def _session(pack: Pack, handbook: Handbook, pages: Sequence[Page], settings: Ex
 
 
 def _cards(handbook: Handbook, pages: Sequence[Page], settings: ExportSettings) -> Iterator[Export]:
-    """Yield the sheets of cards, and alone each card of the kinds that are laid out alone."""
-    for name, entry in settings.cards.items():
-        chosen = []
-        for page in pages:
-            shape = handbook.shapes.of(handbook.chapters[page.path])
-            if page.language == handbook.languages.source.code and shape and shape.kind in entry.kinds:
-                chosen.append(page)
-        if entry.layout == "pocket":
-            for page in chosen:
-                about = f"Card {page.code}"
-                yield Export(
-                    f"cards/{page.code.lower()}.pdf",
-                    "cards",
-                    page.title,
-                    about,
-                    (f"{page.code}-card",),
-                    layout="pocket",
-                )
-        else:
-            codes = tuple(f"{page.code}-card" for page in chosen)
-            yield Export(f"cards/{name}.pdf", "cards", entry.title, entry.title, codes, layout=entry.layout)
+    """Yield for each language the sheets of cards, and alone each card of the kinds that are laid out alone."""
+    for language, (name, entry) in product(handbook.languages.by_code.values(), settings.cards.items()):
+        own = {handbook.languages.in_source(page.code): page for page in pages if page.language == language.code}
+        chosen = [page for page in own.values() if _kind(page, handbook) in entry.kinds]
+        chosen += [own[code] for code in entry.more if code in own]
+        title, codes = language.exports[name], tuple(f"{page.code}-card" for page in chosen)
+        for page, code in zip(chosen, codes, strict=True) if entry.layout == "pocket" else ():
+            file = f"cards/{page.code.lower()}.pdf"
+            yield Export(file, "cards", page.title, title.format(code=page.code), (code,), layout="pocket")
+        if codes and entry.layout != "pocket":
+            file = f"cards/{handbook.languages.prefix(language).lower()}{name}.pdf"
+            yield Export(file, "cards", title, title, codes, layout=entry.layout)
 
 
 def _worksheets(handbook: Handbook, settings: ExportSettings) -> Iterator[Export]:
-    """Yield each worksheet in Word and as a form to fill in, and what is a form alone."""
-    for code in (*settings.worksheets, *settings.forms):
+    """Yield each worksheet in Word and as a form to fill in, and what is a form alone, in each language that has it."""
+    prefixes = [handbook.languages.prefix(language) for language in handbook.languages.by_code.values()]
+    for prefix, code in product(prefixes, (*settings.worksheets, *settings.forms)):
         endings = {"form": "pdf"} if code in settings.forms else {"worksheet": "docx", "form": "pdf"}
-        for section in below(handbook.sections[code], handbook):
+        holder = handbook.sections.get(prefix + code)
+        for section in below(holder, handbook) if holder else ():
+            about = _words(section.code, handbook)["worksheet"].format(code=section.code)
             for form, ending in endings.items():
-                name = f"worksheets/{section.code.lower()}.{ending}"
-                yield Export(name, form, section.title, f"Worksheet {section.code}", (section.code,))
+                yield Export(f"worksheets/{section.code.lower()}.{ending}", form, section.title, about, (section.code,))
 
 
 def below(section: Section, handbook: Handbook) -> Iterator[Section]:
@@ -138,8 +144,7 @@ def session_codes(pack: Pack, handbook: Handbook, pages: Sequence[Page]) -> list
             linked.setdefault(chapter.code, set()).add(chapter.code_of(fragment) if fragment else chapter.code)
     for code in pack.more:
         linked.setdefault(handbook.chapters[handbook.sections[code].path].code, set()).add(code)
-    ordered = [
+    return [pack.session] + [
         section.code for code, codes in linked.items() for section in handbook.by_code[code].sections
         if section.code in codes
     ]  # fmt: skip
-    return [pack.session, *ordered]

@@ -1,5 +1,6 @@
 """What data/exports.yml and data/packs.yml ask for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,16 +15,16 @@ class Pack:
     title: str
     about: str
     session: str
-    more: tuple[str, ...] = ()
+    more: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class Cards:
-    """Cards of some kinds of chapter: `layout` is a function of templates/exports/cards.typ."""
+    """Cards of some kinds of chapter, and of chapters besides: `layout` is a function of templates/exports/cards.typ."""
 
-    title: str
-    kinds: tuple[str, ...]
+    kinds: Sequence[str]
     layout: str
+    more: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -31,30 +32,17 @@ class ExportSettings:
     """`left_out`, `worksheets` and `forms` are codes; `slides` has the endings of the sections shown, by kind of chapter;
     `session_slides`: the endings and chapters of those that the deck of a session may show."""
 
-    left_out: tuple[str, ...]
-    worksheets: tuple[str, ...]
-    forms: tuple[str, ...]
+    left_out: Sequence[str]
+    worksheets: Sequence[str]
+    forms: Sequence[str]
     slides: dict[str, list[str]]
-    session_slides: tuple[str, ...]
+    session_slides: Sequence[str]
     cards: dict[str, Cards]
-    packs: tuple[Pack, ...]
+    packs: Sequence[Pack]
 
 
 def read_export_settings(data: Path) -> ExportSettings:
     """Read both files in the folder `data`; BrokenHandbook, with the line, where one is malformed."""
     exports, packs = read_data(data / "exports.yml"), read_data(data / "packs.yml")
-    return ExportSettings(
-        tuple(exports["left_out"]),
-        tuple(exports["worksheets"]),
-        tuple(exports["forms"]),
-        exports["slides"],
-        tuple(exports["session_slides"]),
-        {
-            name: Cards(entry["title"], tuple(entry["kinds"]), entry["layout"])
-            for name, entry in exports["cards"].items()
-        },
-        tuple(
-            Pack(name, entry["title"], entry["about"], entry["session"], tuple(entry.get("more", ())))
-            for name, entry in packs.items()
-        ),
-    )
+    cards = {name: Cards(**entry) for name, entry in exports["cards"].items()}
+    return ExportSettings(**{**exports, "cards": cards}, packs=[Pack(name, **entry) for name, entry in packs.items()])

@@ -19,22 +19,22 @@ INLINE = re.compile(r"<script(?![^>]*\bsrc=)|<style\b|<[a-z][^>]*\s(?:style|on[a
 
 
 @dataclass(frozen=True)
-class Mend:
+class Removal:
     """One piece of the theme's markup: a pattern that must be found once, and is taken out."""
 
     what: str
     find: re.Pattern
 
 
-def read_mends(root: Path) -> list[Mend]:
+def read_removals(root: Path) -> list[Removal]:
     """Read what is to be mended in the theme's markup."""
     entries = read_data(root / MARKUP)
-    return [Mend(entry["what"], re.compile(entry["find"], re.S)) for entry in entries]
+    return [Removal(entry["what"], re.compile(entry["find"], re.S)) for entry in entries]
 
 
-def finished_page(html: str, mends: list[Mend]) -> str:
+def finished_page(html: str, removals: list[Removal]) -> str:
     """Return a page as it is published; BrokenHandbook where the theme's markup changed, or anything is inline."""
-    for mend in mends:
+    for mend in removals:
         found = len(mend.find.findall(html))
         if found != 1:
             remedy = f"{mend.what} was found {found} times on a page; see what the theme writes now, and mend that"

@@ -6,14 +6,9 @@ Their ids begin with an underscore, which no section's id has. Undressed pages (
 and the long ids of the footnotes extension.
 """
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-
 from lxml.html import HtmlElement
 
-from handbook_build.citations.bibliography import KINDS, Work
-from handbook_build.citations.facts import Evidence
+from handbook_build.citations.notes import Note
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
@@ -22,64 +17,30 @@ from handbook_build.text.chapters import Chapter
 from handbook_build.versions.addresses import relative
 
 REFERENCES = "references/"
-GUIDANCE = KINDS[0]
 
 
-@dataclass(frozen=True)
-class Note:
-    """What a note says: the work, the place in it ('' for the whole work), whom it is about, and its limits."""
-
-    work: Work
-    place: str
-    about: str = ""
-    limits: str = ""
-
-    @property
-    def name(self) -> str:
-        """Author and year; the guidance, which has no author and a long title, goes by the name that the handbook uses."""
-        return "The guidance" if self.work.kind == GUIDANCE else self.work.short
-
-
-@lru_cache(maxsize=4)
-def notes_by_label(handbook: Handbook) -> dict[str, Note]:
-    """Return every note of the handbook by the label that its citations share."""
-    found: dict[str, Note] = {}
-    for citation in handbook.citations:
-        label = citation.label(handbook.evidence)
-        if label not in found:
-            known = handbook.evidence.get(citation.key, Evidence())
-            limits = named_works(known.limits, handbook.works)
-            found[label] = Note(handbook.works[citation.key], citation.place(handbook.evidence), known.about, limits)
-    return found
-
-
-def named_works(text: str, works: dict[str, Work]) -> str:
-    """Return words that may name other works by their keys with author and year in the place of these."""
-    return re.sub(r"\w[\w-]+", lambda match: works[match[0]].short if match[0] in works else match[0], text)
-
-
-def dress_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
+def render_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
     """Dress the calls and the notes of a page."""
     notes = root.xpath('.//div[@class="footnote"]//li')
     numbers = {note.get("id"): number for number, note in enumerate(notes, 1)}
     for call in root.xpath('.//sup[@class="hb-claim"]'):
-        _shorten(call, numbers)
+        _shorten_call(call, numbers)
     for call in root.xpath('.//sup[@class="hb-claim"]'):
-        _join(call)
+        _join_adjacent_calls(call)
     language = handbook.languages.of(chapter)
-    _write(notes, chapter.url, notes_by_label(handbook), language)
+    _write_notes(notes, chapter.url, handbook.notes, language)
     for section in root.xpath('.//div[@class="footnote"]'):
-        _name(section, language.words)
+        _label_section(section, language.words)
 
 
-def _shorten(call: HtmlElement, numbers: dict[str, int]) -> None:
+def _shorten_call(call: HtmlElement, numbers: dict[str, int]) -> None:
     link = call.find("a")
     link.set("href", f"#_n{numbers[link.get('href').removeprefix('#')]}")
     link.attrib.pop("class", None)
     call.attrib.pop("id", None)
 
 
-def _join(call: HtmlElement) -> None:
+def _join_adjacent_calls(call: HtmlElement) -> None:
     """Calls in a row share one mark."""
     before = call.getprevious()
     if before is None or before.tail or before.get("class") != "hb-claim":
@@ -93,7 +54,7 @@ def _join(call: HtmlElement) -> None:
     call.getparent().remove(call)
 
 
-def _write(items: list[HtmlElement], url: str, notes: dict[str, Note], language: Language) -> None:
+def _write_notes(items: list[HtmlElement], url: str, notes: dict[str, Note], language: Language) -> None:
     """Write each note; the first of a work says whom it is about, and what limits it."""
     named = set()
     for number, item in enumerate(items, 1):
@@ -106,7 +67,7 @@ def _write(items: list[HtmlElement], url: str, notes: dict[str, Note], language:
         item.getparent().replace(item, fragments(html)[0])
 
 
-def _name(section: HtmlElement, words: dict[str, str]) -> None:
+def _label_section(section: HtmlElement, words: dict[str, str]) -> None:
     section.tag = "section"
     section.set("aria-label", words["notes"])
     for rule in section.findall("hr"):

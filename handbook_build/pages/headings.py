@@ -7,16 +7,18 @@ from handbook_build.pages.trees import insert_after
 from handbook_build.text.chapters import Chapter
 
 FORMS = {"urgent": "p", "supervision": "ol"}
-CARD = "./dl[count(dt) = 4]"  # four labels, in its chapter and where it is repeated
 
 
 def mark_forms(root: HtmlElement) -> None:
-    """Name cards, urgent words, supervision questions and lists of links, so that the style sheet can dress them."""
-    for card in root.xpath(CARD):
-        card.set("class", "hb-card")
+    """Name urgent words, supervision questions and lists of links, so that the style sheet can dress them.
+
+    A checklist is for the eye and for paper: the style sheet draws its boxes, and no control pretends to keep a tick.
+    """
+    for box in root.xpath('.//li[@class="task-list-item"]//input[@type="checkbox"]'):
+        box.drop_tag()
     for items in root.xpath(".//ul[not(@class)]"):
         if all(
-            len(item) == 1 and item[0].tag == "a" and item[0].text_content() == item.text_content() for item in items
+            len(each) == 1 and each[0].tag == "a" and each[0].text_content() == each.text_content() for each in items
         ):
             items.set("class", "hb-links")
     for heading in root.xpath(".//h2[@id]"):

@@ -11,7 +11,7 @@ FILE = ".build/pages.json"
 
 @dataclass(frozen=True)
 class Page:
-    """One chapter's HTML and what is said of it. `url` is below the site's root; links in `html` are relative to it."""
+    """One chapter's HTML and metadata. `url` is relative to the site's root; links in `html` are relative to `url`."""
 
     path: str
     url: str

@@ -9,7 +9,7 @@ HEADINGS = ("h1", "h2", "h3")
 BRIEF = 8  # letters: such names of columns stand beside their cells on a phone, longer ones above
 
 
-def dress_tables(root: HtmlElement) -> None:
+def label_tables(root: HtmlElement) -> None:
     """Name each table after its section, and label its cells."""
     section = ""
     for element in list(root.iter()):

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
-from handbook_build.pages.glossary import CODE as GLOSSARY
+from handbook_build.pages.glossary import GLOSSARY
 from handbook_build.pages.trees import parse, serialize
 from handbook_build.text.chapters import Chapter
 from handbook_build.translations.following import Translation, translations
@@ -15,7 +15,7 @@ LED_TO = ("HOME", "SAFE", "HELP")
 
 def counterparts(chapter: Chapter, handbook: Handbook) -> list[tuple[Language, Chapter]]:
     """Return a chapter in every language that has it, itself included, the source first; [] where no other has it."""
-    pairs = list(translations(handbook))
+    pairs = translations(handbook)
     english = next((pair.english for pair in pairs if pair.chapter is chapter), chapter)
     found = [(handbook.languages.of(pair.chapter), pair.chapter) for pair in pairs if pair.english is english]
     return [(handbook.languages.of(english), english), *found] if found else []
@@ -23,8 +23,20 @@ def counterparts(chapter: Chapter, handbook: Handbook) -> list[tuple[Language, C
 
 def places(language: Language, handbook: Handbook) -> dict[str, str]:
     """Return the address of each page to which all lead, by its English code: in this language if it is there."""
-    prefix, chapters = handbook.languages.prefix(language), handbook.by_code
-    return {code: chapters.get(prefix + code, chapters[code]).url for code in LED_TO if code in chapters}
+    return {code: place_of(code, language, handbook) for code in LED_TO if code in handbook.by_code}
+
+
+def place_of(code: str, language: Language, handbook: Handbook) -> str:
+    """Return the address of a page by its English code: in this language, if it is there."""
+    chapters = handbook.by_code
+    chapter = chapters.get(handbook.languages.prefix(language) + code) or chapters.get(code)
+    return chapter.url if chapter else f"{code.lower()}/"
+
+
+def written(handbook: Handbook) -> list[Language]:
+    """Return the languages that have pages, the source first."""
+    codes = {chapter.language for chapter in handbook.chapters.values()}
+    return [language for language in handbook.languages.by_code.values() if language.code in codes]
 
 
 def with_translation_lines(chapter: Chapter, handbook: Handbook) -> str:
@@ -68,7 +80,8 @@ def with_link_languages(html: str, chapter: Chapter, handbook: Handbook) -> str:
     root = parse(html)
     pages = {other.url: other for other in handbook.chapters.values()}
     for link in root.xpath('.//a[@href][not(ancestor::*[@class="footnote"])]'):
-        target = pages.get(urljoin(f"/{chapter.url}", link.get("href").partition("#")[0]).removeprefix("/"))
+        path = link.get("href").partition("#")[0]
+        target = pages.get(urljoin(f"/{chapter.url}", path).removeprefix("/")) if path else None
         if target and target.language != chapter.language:
             link.set("lang", target.language)
             link.set("hreflang", target.language)

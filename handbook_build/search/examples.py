@@ -7,6 +7,7 @@ and, where it is worth more than others, how much it counts.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from handbook_build.handbook import Handbook
@@ -39,13 +40,17 @@ def examples_file(language: str) -> str:
 
 def read_examples(root: Path, language: str = "en") -> list[Example]:
     """Return all examples of a language, with the codes of English; [] where a handbook has none."""
-    file = root / examples_file(language)
-    lines = read_text(file, examples_file(language)).split("\n") if file.exists() else []
-    return [_example(number, *line.split("\t")) for number, line in enumerate(lines, 1) if line]
+    file = examples_file(language)
+    return _parsed(read_text(root / file, file)) if (root / file).exists() else []
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> list[Example]:
+    return [_example(number, *line.split("\t")) for number, line in enumerate(text.split("\n"), 1) if line]
 
 
 def _example(line: int, question: str, codes: str = "", counts: str = "1", *more: str) -> Example:
-    known = re.fullmatch(r"\d+(?:\.\d+)?", counts) and not more
+    known = re.fullmatch(r"\d{1,3}(?:\.\d+)?", counts) and not more
     return Example(line, question, tuple(codes.split()), float(counts) if known else 0)
 
 

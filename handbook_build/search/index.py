@@ -5,8 +5,6 @@ word stands once, with the sections that hold it packed into one string that the
 """
 
 import json
-import re
-import unicodedata
 from collections import Counter, defaultdict
 
 from handbook_build.data_files import read_data
@@ -17,11 +15,10 @@ from handbook_build.search.expressions import read_everyday_words
 from handbook_build.search.packed import digit_of_length, packed
 from handbook_build.search.page_sections import sections
 from handbook_build.search.table import SearchTable, read_table, rows_by_meaning, table_file
+from handbook_build.search.words import words
 
 WORDS = "data/search_words.yml"
 ANSWERS = "data/search_answers.yml"
-ACCENTS, APOSTROPHES = re.compile("[\u0300-\u036f]"), re.compile("['’]")
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 ONCE, OFTEN, NAMED = 0, 1, 2  # how a section holds a word: once or twice, more often, in its title or among its names
 OFTEN_FROM = 3
 
@@ -49,7 +46,7 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
     table = table_of(language, handbook)
     rows = dict(zip(table.words, table.rows, strict=True))
     vocabulary = sorted({*places, *rows})
-    data = {
+    data: dict = {
         "chapters": [*(entry(page, parts, handbook) for page, parts in found), *abroad],
         "lengths": "".join(map(digit_of_length, lengths)),
         "vocabulary": "\n".join(vocabulary),
@@ -59,8 +56,7 @@ def script(language: str, pages: list[Page], handbook: Handbook) -> str:
         "words": {name: value for name, value in settings.items() if name != "elsewhere"},
         "answers": read_data(handbook.root / ANSWERS).get(language, {}),
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"self.handbookSearch = {text};\n"
+    return f"self.handbookSearch = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def table_of(language: str, handbook: Handbook) -> SearchTable:
@@ -77,7 +73,8 @@ def table_of(language: str, handbook: Handbook) -> SearchTable:
 
 
 def entry(page: Page, parts: list[dict], handbook: Handbook) -> list:
-    """Return a chapter: code, address, title, other names, sections (id without the chapter's, level, title, lines)."""
+    """Return a chapter as search-engine.js reads it, by position: [code, address, title, other names, sections], each section
+    [id without the chapter's, level, title, lines to show]."""
     own = page.code.lower()
     return [
         page.code,
@@ -105,26 +102,15 @@ def places_of_words(found: list[tuple[Page, list[dict]]], stop: set[str], handbo
     for sign in handbook.finder.signs:
         signs[sign.act].append(sign.see["en"])
     for page, parts in found:
-        prefix = "" if page.language == "en" else f"{page.language.upper()}-"
         for part in parts:
             number, code = len(lengths), page.code + part["id"][len(page.code) :]
             counts = Counter(words(part["text"] + part["forms"]))
             named = words(part["title"])
             if part["level"] == 1:
                 named += words(" ".join([*names(page, handbook), page.summary]))
-            if not prefix:
+            if page.language == "en":
                 named += words(" ".join(signs[code]))
             lengths.append(sum(count for word, count in counts.items() if word not in stop))
             for word in {*counts, *named} - stop:
                 places[word][number] = NAMED if word in named else OFTEN if counts[word] >= OFTEN_FROM else ONCE
     return places, lengths
-
-
-def words(text: str) -> list[str]:
-    """Return the words of a text as search-words.js reads them: in lower case, without accents and apostrophes.
-
-    >>> words("She’s in Bogotá")
-    ['shes', 'in', 'bogota']
-    """
-    plain_text = ACCENTS.sub("", unicodedata.normalize("NFKD", text.lower()))
-    return [APOSTROPHES.sub("", word) for word in WORD.findall(plain_text)]

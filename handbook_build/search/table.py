@@ -42,7 +42,7 @@ def table_file(language: str) -> str:
 
 
 def letters(count: int) -> list[str]:
-    """Return the characters that stand for so many places, at most MOST_PLACES; those beyond ASCII come last.
+    """Return the first `count` of the characters by which rows name places: ASCII first, at most MOST_PLACES in all.
 
     >>> letters(3)
     ['!', '#', '$']
@@ -98,7 +98,8 @@ def read_table(path: Path) -> SearchTable:
     if not path.exists():
         return SearchTable([], [], [], {})
     data = read_json(path, FILE)
-    if missing := {"places", "words", "rows", "hashes"} - set(data):
+    forms = {"places": list, "words": str, "rows": str, "hashes": dict}
+    if missing := {name for name, form in forms.items() if not isinstance(data.get(name), form)}:
         remedy = f"run `make search-table`: it lacks {', '.join(sorted(missing))}"
         raise BrokenHandbook([Problem(FILE, 1, "search-table-old", remedy)])
     return SearchTable(data["places"], data["words"].split("\n"), data["rows"].split("\n"), data["hashes"])

@@ -1,1 +1,1 @@
-"""What stands beside the pages: permalinks and redirects, the claim ledger, editions, assets, offline copy, downloads."""
+"""What stands beside the pages: permalinks, redirects, claim ledger, editions, assets, offline copy, downloads."""

@@ -1,45 +1,46 @@
-"""The files beside the pages: our style sheets, published small, and nothing of the theme's that no page uses."""
+"""The files beside the pages: our styles and scripts, published small, and none of the theme's.
 
+What search results need of Material's style sheet stands in our own rest.css, under Material's class names.
+"""
+
+import re
 import shutil
 from pathlib import Path
 
-from handbook_build.problems import BrokenHandbook, Problem
-from handbook_build.site.stylesheets import SETTINGS, classes_in, cut, directions_in, minified, read_taken
-
+# What a script can do without: comments of their own lines, and white space at the start of a line (none is within a string).
+NOT_RUN = re.compile(r"^\s*/\*(?:(?!\*/).)*\*/\n|^\s+", re.M | re.S)
+PUNCTUATION = re.compile(r"\s*([{};,>])\s*|(?<=[\w)]) (/) (?=[\w(])")
+ZERO = re.compile(r"(?<![\w.])0(?=\.\d)")
 STYLES, SCRIPTS = "assets/stylesheets", "assets/javascripts"
-OURS = ("first", "print")
-THEME_STYLE = "main.*.min.css"
-OF_THE_THEME = (
-    f"{STYLES}/*.min.css*",
-    f"{SCRIPTS}/bundle.*",
-    f"{SCRIPTS}/workers",
-    f"{SCRIPTS}/lunr",
-    "assets/images",
-)
+FACES, WITH_FACES = "faces", ("first", "plain")
+OURS = (*WITH_FACES, "print", "rest")
+OF_THE_THEME = (f"{STYLES}/*.min.css*", f"{SCRIPTS}/bundle.*", f"{SCRIPTS}/workers", f"{SCRIPTS}/lunr", "assets/images")
 
 
 def publish_assets(root: Path, site: Path) -> None:
-    """Write the style sheets of a built site, and remove what the theme put beside them."""
-    sources = root / "overrides" / STYLES
+    """Write the styles and scripts of a built site, and remove what the theme put beside them."""
     for name in OURS:
-        source = (sources / f"{name}.css").read_text(encoding="utf-8")
-        (site / STYLES / f"{name}.css").write_text(minified(source), encoding="utf-8")
-    rest = (sources / "rest.css").read_text(encoding="utf-8")
-    own = (sources / "first.css").read_text(encoding="utf-8") + rest
-    present = set()
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        present |= classes_in(html) | directions_in(html)
-    theme = cut(_theme_style(site).read_text(encoding="utf-8"), read_taken(root), present, own)
-    (site / STYLES / "rest.css").write_text(minified(theme + rest), encoding="utf-8")
+        (site / STYLES / f"{name}.css").write_text(style(root / "overrides" / STYLES, name), encoding="utf-8")
+    (site / STYLES / f"{FACES}.css").unlink(missing_ok=True)
+    for script in (root / "overrides" / SCRIPTS).glob("*.js"):
+        (site / SCRIPTS / script.name).write_text(NOT_RUN.sub("", script.read_text(encoding="utf-8")), encoding="utf-8")
     for pattern in OF_THE_THEME:
         for file in site.glob(pattern):
             shutil.rmtree(file) if file.is_dir() else file.unlink()
 
 
-def _theme_style(site: Path) -> Path:
-    found = list((site / STYLES).glob(THEME_STYLE))
-    if len(found) != 1:
-        remedy = f"{len(found)} files are named {THEME_STYLE}; see what the theme ships now"
-        raise BrokenHandbook([Problem(SETTINGS, 1, "theme-styles-changed", remedy)])
-    return found[0]
+def style(sources: Path, name: str) -> str:
+    """Return one of our style sheets as it is published: the first that a page loads says where its letters are."""
+    names = (FACES, name) if name in WITH_FACES else (name,)
+    return minified("".join((sources / f"{each}.css").read_text(encoding="utf-8") for each in names))
+
+
+def minified(css: str) -> str:
+    """Return a style sheet without comments, and without white space and zeros that mean nothing.
+
+    >>> minified("/* why */ a:hover , b > c { color : red; width: 0.5em }")
+    'a:hover,b>c{color :red;width:.5em}'
+    """
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = ZERO.sub("", PUNCTUATION.sub(r"\1\2", re.sub(r"\s+", " ", css)))
+    return re.sub(r":\s+", ":", css).replace(";}", "}").strip()

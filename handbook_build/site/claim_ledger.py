@@ -10,8 +10,8 @@ from handbook_build.citations.bibliography import KINDS
 from handbook_build.citations.claims import Claim
 from handbook_build.citations.facts import Evidence
 from handbook_build.handbook import Handbook
-from handbook_build.pages.templates import render
-from handbook_build.versions.addresses import relative, section_address
+from handbook_build.site.small_page import SmallPage, small_page
+from handbook_build.versions.addresses import section_address
 
 COLUMNS = ("code", "claim", "kinds", "works", "places", "facts", "address")
 
@@ -53,37 +53,20 @@ def ledger_csv(handbook: Handbook) -> str:
     return buffer.getvalue()
 
 
-def ledger_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """Yield (address, HTML): a page for each chapter that makes claims, and one with all of them."""
+def ledger_pages(handbook: Handbook) -> Iterator[SmallPage]:
+    """Yield a page for each chapter that makes claims, and one with all of them."""
     for chapter in handbook.chapters.values():
         found = [claim for claim in handbook.claims if claim.path == chapter.path]
         if found:
-            yield _page(
-                f"claims/{chapter.code.lower()}/", f"Claims of {chapter.code}: {chapter.meta.title}", found, handbook
-            )
+            title = f"Claims of {chapter.code}: {chapter.meta.title}"
+            yield _page(f"claims/{chapter.code.lower()}/", title, found, handbook)
     yield _page("claims/all/", "All claims", handbook.claims, handbook)
 
 
-def _page(url: str, title: str, found: list[Claim], handbook: Handbook) -> tuple[str, str]:
-    rows = [
-        (
-            claim,
-            relative(section_address(handbook.sections[claim.code], handbook.chapters), url),
-            supports(claim, handbook),
-        )
-        for claim in found
-    ]
-    kinds = [(kind, kind_id(kind)) for kind in KINDS]
-    return url, render(
-        "pages/claims.html",
-        handbook=handbook,
-        rows=rows,
-        kinds=kinds,
-        kind_id=kind_id,
-        root="../../",
-        url=url,
-        title=title,
-    )
+def _page(url: str, title: str, found: list[Claim], handbook: Handbook) -> SmallPage:
+    rows = [(claim, handbook.link(claim.code, url), supports(claim, handbook)) for claim in found]
+    kinds, source = [(kind, kind_id(kind)) for kind in KINDS], handbook.languages.source
+    return small_page("claims", url, title, source, handbook, rows=rows, kinds=kinds, kind_id=kind_id)
 
 
 def kind_id(kind: str) -> str:

@@ -6,9 +6,11 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from handbook_build.exports.manifest import FILE, FOLDER, Made, read_manifest
+from handbook_build.exports.manifest import FILE, FOLDER, ManifestEntry, read_manifest
+from handbook_build.exports.settings import read_export_settings
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
+from handbook_build.pages.site_html import ChapterFile
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import insert_after, parse, serialize
 from handbook_build.text.chapters import Chapter
@@ -16,14 +18,7 @@ from handbook_build.versions.addresses import relative
 
 PLACE = './/div[@class="hb-downloads"]'
 BELOW = "downloads"
-KINDS = {
-    "": "The whole handbook",
-    "packs": "Packs for trainings",
-    "cards": "Cards and a poster",
-    "chapters": "One chapter",
-    "slides": "Slides to edit",
-    "worksheets": "Worksheets and forms, to print, to fill in or to edit",
-}
+KINDS = ("", "packs", "cards", "chapters", "slides", "worksheets")  # folders below dist/, in the order of the page
 FORMATS = {"pdf": "PDF", "epub": "EPUB", "docx": "Word", "pptx": "PowerPoint"}
 
 
@@ -43,66 +38,85 @@ class OfferedGroup:
 
     title: str
     version: str
-    day: str
     files: list[OfferedFile]
 
 
-def chapter_files(chapter: Chapter, handbook: Handbook) -> list[tuple[str, str, str]]:
-    """Return what there is of a chapter to take along: its name in the chapter's language, its link, its size.
+def chapter_files(chapter: Chapter, handbook: Handbook) -> list[ChapterFile]:
+    """Return the exports of a chapter that its page offers.
 
-    Of a worksheet it is the PDF, which a phone opens; the downloads page has it in Word too.
+    Of a worksheet it is the PDF, which a phone opens; the downloads page has it in Word too. A poster has it among others.
     """
-    words, code = handbook.languages.of(chapter).words, chapter.code.lower()
-    names, found = {"chapters": words["pdf"], "slides": words["slides"], "worksheets": words["worksheet"]}, []
-    for folder, name in names.items():
-        for file in read_manifest(handbook.root / FILE).values():
-            stem = Path(file.name).stem
-            of_chapter = stem in (code, f"{code}-sheet") or stem.endswith(f"-{code}")
-            if _kind(file) == folder and of_chapter and not file.name.endswith(".docx"):
-                found.append((name, relative(f"{BELOW}/{file.name}", chapter.url), size(file.bytes)))
-    return found
+    made, words, code = read_manifest(handbook.root / FILE), handbook.languages.of(chapter).words, chapter.code.lower()
+    source = handbook.languages.in_source(chapter.code).lower()
+    stems = (code, f"{code}-sheet", f"{code.removesuffix(source)}sup-{source}")
+    names = {
+        **{f"chapters/{stem}.pdf": words["pdf"] for stem in stems},
+        **{f"slides/{stem}.pptx": words["slides"] for stem in stems},
+        **{f"worksheets/{stem}.pdf": words["worksheet"] for stem in stems},
+        **{f"cards/{stem}.pdf": words["card"] for stem in stems},
+        **{f"cards/{stem}.pdf": words["poster"] for stem in (_posters(chapter, handbook) if made else ())},
+    }
+    return [
+        ChapterFile(names[name], relative(f"{BELOW}/{name}", chapter.url), size(made[name].bytes))
+        for name in names
+        if name in made
+    ]
 
 
-def with_downloads(html: str, handbook: Handbook) -> str:
-    """Return a page's HTML with the list of files in its place, where it has one."""
+def _posters(chapter: Chapter, handbook: Handbook) -> list[str]:
+    """Return the names of the posters that have the card of a chapter, in its language."""
+    languages, cards = handbook.languages, read_export_settings(handbook.root / "data").cards
+    shape = handbook.shapes.of(handbook.by_code.get(languages.in_source(chapter.code), chapter))
+    posters = [name for name, each in cards.items() if each.layout == "poster" and shape and shape.kind in each.kinds]
+    return [languages.prefix(languages.of(chapter)).lower() + name for name in posters]
+
+
+def with_downloads(html: str, chapter: Chapter, handbook: Handbook) -> str:
+    """Return a page's HTML with the list of the files in its language in its place, where it has one."""
     if "hb-downloads" not in html:
         return html
-    root = parse(html)
+    root, language = parse(html), handbook.languages.of(chapter)
     for place in root.xpath(PLACE):
-        groups = offered(read_manifest(handbook.root / FILE), handbook.languages.source)
-        insert_after(place, render("partials/downloads.html", groups=groups))
+        groups = offered(read_manifest(handbook.root / FILE), language, chapter.url)
+        insert_after(place, render("partials/downloads.html", groups=groups, words=language.words))
         place.drop_tree()
     return serialize(root)
 
 
-def offered(made: dict[str, Made], language: Language) -> list[OfferedGroup]:
-    """Return the files in groups: the whole handbook first."""
+def offered(entries: dict[str, ManifestEntry], language: Language, url: str) -> list[OfferedGroup]:
+    """Return the files in a language, as the page at `url` offers them, in groups: the whole handbook first."""
 
-    def group(file: Made) -> tuple[int, str, str]:
-        return list(KINDS).index(_kind(file)), file.version, file.date
+    def group(file: ManifestEntry) -> tuple[int, str, str]:
+        return KINDS.index(_kind(file)), file.version, file.date
 
+    words = language.words
+    titles = [
+        words["files_whole"], words["files_packs"], words["files_cards"],
+        words["files_chapters"], words["files_slides"], words["files_worksheets"],
+    ]  # fmt: skip
+    ours = sorted((file for file in entries.values() if file.language == language.code), key=group)
     return [
         OfferedGroup(
-            list(KINDS.values())[kind],
-            version,
-            language.long_date(date.fromisoformat(day)),
-            [_offered(file) for file in files],
+            titles[kind],
+            words["files_version"].format(version=version, day=language.long_date(date.fromisoformat(day))),
+            [_offered(file, url) for file in files],
         )
-        for (kind, version, day), files in groupby(sorted(made.values(), key=group), key=group)
+        for (kind, version, day), files in groupby(ours, key=group)
     ]
 
 
-def _kind(file: Made) -> str:
+def _kind(file: ManifestEntry) -> str:
     return Path(file.name).parent.name
 
 
-def _offered(file: Made) -> OfferedFile:
+def _offered(file: ManifestEntry, url: str) -> OfferedFile:
     path = Path(file.name)
     names = {"": file.about, "packs": file.title, "worksheets": file.title}
-    if _kind(file) == "cards" and "-" in path.stem:  # several cards
+    if file.title == file.about:  # several cards
         names["cards"] = file.title
     label = names.get(_kind(file), f"{path.stem.upper()} {file.title}")
-    return OfferedFile(file.name, label, FORMATS[path.suffix.lstrip(".")], size(file.bytes))
+    link = relative(f"{BELOW}/{file.name}", url)
+    return OfferedFile(link, label, FORMATS[path.suffix.lstrip(".")], size(file.bytes))
 
 
 def size(count: int) -> str:

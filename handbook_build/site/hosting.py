@@ -4,10 +4,8 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from handbook_build.data_files import read_data
-from handbook_build.pages.templates import OVERRIDES
+from handbook_build.pages.templates import OVERRIDES, render_text
 
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 IN_THE_SITE = "_headers"
@@ -25,16 +23,8 @@ def hosting_files(root: Path, url: str) -> dict[str, str]:
     data = read_data(root / "data" / "hosting.yml")
     policy = f"{page_policy()}; {data['policy_in_header_only']}"
     headers = [("Content-Security-Policy", policy), *data["headers"].items()]
-    environment = Environment(
-        loader=FileSystemLoader(root / "templates" / "hosting"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return {
-        name: environment.get_template(name).render(headers=headers, cache=data["cache"], host=urlsplit(url).hostname)
-        for name in (IN_THE_SITE, *BESIDE_IT)
-    }
+    values = {"headers": headers, "cache": data["cache"], "host": urlsplit(url).hostname}
+    return {name: render_text(f"hosting/{name}", **values) for name in (IN_THE_SITE, *BESIDE_IT)}
 
 
 def publish_hosting(root: Path, site: Path, url: str) -> None:

@@ -8,16 +8,20 @@ import json
 from pathlib import Path
 
 from handbook_build.handbook import Handbook
+from handbook_build.pages.translations import written
 
 NAME, WORKER = "offline.json", "offline-worker.js"
-ALL_SECTIONS = "s/"
 
 
 def offline_list(handbook: Handbook, site: Path) -> list[str]:
     """Return addresses below the site's root: pages in reading order, then style sheets, scripts and search files."""
     pages = [chapter.url or "./" for chapter in handbook.chapters.values()]
-    loaded = [*(site / "assets").rglob("*.*"), *(file for file in site.glob("*.js") if file.name != WORKER)]
-    return [*pages, ALL_SECTIONS, *sorted(file.relative_to(site).as_posix() for file in loaded)]
+    indexes = map(handbook.languages.index, written(handbook))
+    loaded = [
+        *(file for file in (site / "assets").rglob("*") if file.is_file()),
+        *(file for file in site.glob("*.js") if file.name != WORKER),
+    ]
+    return [*pages, *indexes, *sorted(file.relative_to(site).as_posix() for file in loaded)]
 
 
 def publish_offline_list(handbook: Handbook, site: Path) -> None:

@@ -3,67 +3,56 @@
 from collections.abc import Iterator
 
 from handbook_build.handbook import Handbook
-from handbook_build.pages.templates import render
-from handbook_build.text.chapters import Chapter, page_url
-from handbook_build.versions.addresses import relative, section_address, short_address
+from handbook_build.languages import Language
+from handbook_build.pages.translations import written
+from handbook_build.site.small_page import SmallPage, small_page
+from handbook_build.text.chapters import page_url
+from handbook_build.text.marks import plain_text
+from handbook_build.versions.addresses import permalink, relative, section_address
 from handbook_build.versions.cite_formats import CitedSection
 from handbook_build.versions.registry import Entry, resolve
-from handbook_build.versions.section_text import plain_title
 
 
 def cited(code: str, handbook: Handbook) -> CitedSection:
     """Return a section as it is cited: its address shows the words of this version, whenever it is opened."""
     section = handbook.sections[code]
     chapter = handbook.chapters[section.path]
-    title = plain_title(section.title) if section.level == 1 else f"{chapter.meta.title}: {plain_title(section.title)}"
+    title = plain_text(section.title) if section.level == 1 else f"{chapter.meta.title}: {plain_text(section.title)}"
     address = f"{handbook.site.url}v/{handbook.version.number}/{section_address(section, handbook.chapters)}"
     return CitedSection(handbook.languages.of(chapter), code, title, handbook.version, address)
 
 
-def short_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """Yield (address, HTML) for each published code: a page that leads on at once, or a tombstone."""
+def permalink_pages(handbook: Handbook) -> Iterator[SmallPage]:
+    """Yield the page of each published code (a redirect to its section, or a tombstone) and the lists of all codes."""
     for entry in handbook.registry.values():
-        yield short_address(entry.code), short_page(entry, handbook)
-    yield (
-        "s/",
-        render(
-            "pages/all_codes.html",
-            handbook=handbook,
-            root="../",
-            url="s/",
-            title="All sections",
-            rows=[(entry, resolve(entry.code, handbook.registry)) for entry in handbook.registry.values()],
-        ),
+        yield permalink_page(entry, handbook)
+    for language in written(handbook):
+        yield all_codes(language, handbook)
+
+
+def all_codes(language: Language, handbook: Handbook) -> SmallPage:
+    """Return the page that lists all sections of a language, those that moved or were retired at its end."""
+    url, languages = handbook.languages.index(language), handbook.languages
+    ours = [entry for entry in handbook.registry.values() if languages.of_code(entry.code) is language]
+    return small_page(
+        *("all_codes", url, language.words["all_sections"], language, handbook),
+        chapters=[chapter for chapter in handbook.chapters.values() if languages.of(chapter) is language],
+        gone=[(entry, resolve(entry.code, handbook.registry)) for entry in ours if not entry.is_live],
+        permalink=permalink,
+        others=[(each, relative(languages.index(each), url)) for each in written(handbook) if each is not language],
     )
 
 
-def short_page(entry: Entry, handbook: Handbook) -> str:
+def permalink_page(entry: Entry, handbook: Handbook) -> SmallPage:
     """Return the page at a code's short address."""
-    target, url = resolve(entry.code, handbook.registry), short_address(entry.code)
-    if target is None or target.retired:
-        return render(
-            "pages/tombstone.html",
-            handbook=handbook,
-            entry=entry,
-            target=target or entry,
-            kept=last_edition(entry, handbook),
-            root="../../",
-            url=url,
-            title=f"{entry.code} was retired",
-        )
-    section = handbook.sections[target.code]
-    link = relative(section_address(section, handbook.chapters), url)
-    return render(
-        "pages/short.html",
-        handbook=handbook,
-        entry=entry,
-        target=target,
-        link=link,
-        root="../../",
-        url=url,
-        language=handbook.languages.of(handbook.chapters[section.path]),
-        title=f"{target.code}: {plain_title(section.title)}",
-    )
+    target, url = resolve(entry.code, handbook.registry) or entry, permalink(entry.code)
+    language = handbook.languages.of_code(target.code)
+    if target.retired or target.moved_to:
+        title, kept = f"{entry.code} {language.words['was_retired']}", last_edition(entry, handbook)
+        return small_page("tombstone", url, title, language, handbook, entry=entry, target=target, kept=kept)
+    title = f"{target.code}: {plain_text(handbook.sections[target.code].title)}"
+    link = handbook.link(target.code, url)
+    return small_page("short", url, title, language, handbook, entry=entry, target=target, link=link)
 
 
 def last_edition(entry: Entry, handbook: Handbook) -> tuple[str, str] | None:
@@ -75,27 +64,11 @@ def last_edition(entry: Entry, handbook: Handbook) -> tuple[str, str] | None:
     return None
 
 
-def cite_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """Yield (address, HTML) of how to cite each section, chapter by chapter."""
+def cite_pages(handbook: Handbook) -> Iterator[SmallPage]:
+    """Yield the page that shows, without any script, how to cite each section, for each chapter."""
     for chapter in handbook.chapters.values():
-        yield cite_page(chapter, handbook)
-
-
-def cite_page(chapter: Chapter, handbook: Handbook) -> tuple[str, str]:
-    """Return (address, HTML) of the page that shows, without any script, how to cite each section of a chapter."""
-    url, language = f"cite/{chapter.code.lower()}/", handbook.languages.of(chapter)
-    rows = [
-        (section, relative(section_address(section, handbook.chapters), url), cited(section.code, handbook))
-        for section in chapter.sections
-        if section.code
-    ]
-    return url, render(
-        "pages/cite.html",
-        handbook=handbook,
-        chapter=chapter,
-        rows=rows,
-        root="../../",
-        url=url,
-        language=language,
-        title=language.words["cite_title"].format(code=chapter.code),
-    )
+        url, language = f"cite/{chapter.code.lower()}/", handbook.languages.of(chapter)
+        sections = [section for section in chapter.sections if section.code]
+        rows = [(each, handbook.link(each.code, url), cited(each.code, handbook)) for each in sections]
+        title = language.words["cite_title"].format(code=chapter.code)
+        yield small_page("cite", url, title, language, handbook, chapter=chapter, rows=rows)

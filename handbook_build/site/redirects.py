@@ -1,40 +1,31 @@
-"""A page that was renamed or removed stays at its old address: it leads on to each section that once stood there."""
+"""Redirects: at the old address of a page that was renamed or removed stand links to each section that it had."""
 
 from collections.abc import Iterator
 
 from handbook_build.handbook import Handbook
-from handbook_build.pages.templates import render
-from handbook_build.text.chapters import page_url
-from handbook_build.versions.addresses import relative, section_address
+from handbook_build.pages.translations import written
+from handbook_build.site.small_page import SmallPage, small_page
+from handbook_build.versions.addresses import permalink, relative
 from handbook_build.versions.registry import Entry, resolve
 
 
-def old_pages(handbook: Handbook) -> Iterator[tuple[str, str]]:
-    """Yield (address, HTML) for each page that the registry names and docs/ no longer holds."""
-    kept = {chapter.url for chapter in handbook.chapters.values()}
-    gone: dict[str, list[Entry]] = {}
-    for entry in handbook.registry.values():
-        for url in map(page_url, entry.pages):
-            if url not in kept:
-                gone.setdefault(url, []).append(entry)
-    for url, entries in gone.items():
-        rows = [(entry, _link(entry, url, handbook)) for entry in entries]
-        yield (
-            url,
-            render(
-                "pages/old_page.html",
-                handbook=handbook,
-                rows=rows,
-                root=relative("", url),
-                url=url,
-                title="This page moved",
-            ),
-        )
+def redirect_pages(handbook: Handbook) -> Iterator[SmallPage]:
+    """Yield the page of each address that the registry names and docs/ no longer holds."""
+    kept, languages = {chapter.url for chapter in handbook.chapters.values()}, handbook.languages
+    for url, entries in handbook.published.items():
+        if url not in kept:
+            language = languages.by_code.get(url.partition("/")[0], languages.source)
+            rows = [(entry, _link(entry, url, handbook)) for entry in entries]
+            yield small_page("old_page", url, language.words["page_moved"], language, handbook, rows=rows)
+
+
+def lost_pages(handbook: Handbook) -> Iterator[SmallPage]:
+    """Yield, for each language but the source, what a wrong address is answered with."""
+    for language in written(handbook)[1:]:
+        yield small_page("lost", f"{language.code}/404/", language.words["lost"], language, handbook)
 
 
 def _link(entry: Entry, url: str, handbook: Handbook) -> str:
-    """Return the link to the words that now stand under a code, or to what is said of it where there are none."""
+    """Return the link to the section that has a code now, or to the code's permalink where no section has it."""
     target = resolve(entry.code, handbook.registry)
-    if target and target.is_live:
-        return relative(section_address(handbook.sections[target.code], handbook.chapters), url)
-    return relative(f"s/{entry.id}/", url)
+    return handbook.link(target.code, url) if target and target.is_live else relative(permalink(entry.code), url)

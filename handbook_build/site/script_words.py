@@ -23,6 +23,7 @@ def script_words(language: Language, handbook: Handbook) -> dict:
         **language.scripts,
         "citation": {**language.citation, "date": language.cited_date(day)},
         "handbook": language.handbook,
+        "index": handbook.languages.index(language),
         "version": handbook.version.number,
         "day": language.long_date(day),
         "iso": day.isoformat(),

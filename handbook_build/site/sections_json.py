@@ -1,11 +1,11 @@
-"""What machines are told: sections.json (data/sections.schema.json describes it), and scripts for the check of a copy."""
+"""Data for programs: sections.json (described by data/sections.schema.json), and scripts for the check of a printed copy."""
 
 import json
 from collections.abc import Iterator
 
 from handbook_build.handbook import Handbook
-from handbook_build.versions.addresses import section_address, short_address
-from handbook_build.versions.changes import VersionChanges, changed_in
+from handbook_build.versions.addresses import permalink, section_address
+from handbook_build.versions.changelog import VersionChanges, changed_in
 from handbook_build.versions.releases import parts_below, parts_of
 from handbook_build.versions.section_text import SectionText
 
@@ -29,7 +29,7 @@ def _section(code: str, handbook: Handbook, text: SectionText, versions: list[Ve
         "code": code,
         "title": text.title,
         "address": section_address(section, handbook.chapters),
-        "short": short_address(code),
+        "short": permalink(code),
         "page": section.path,
         "version": handbook.version.number,
         "since": since,

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.code_spans import mask_code
+from handbook_build.text.marks import PLACEHOLDER, SOURCE
 
-PLACEHOLDER = re.compile(r"\[(?P<kind>[a-z]+): (?P<argument>[^\]\n]+)\]")
 FORMS = (
     ("checklist", re.compile(r"[-*] \[[ x]\] (?P<text>.*)")),
     ("item", re.compile(r"(?:[-*]|\d+\.) +(?P<text>.*)")),
@@ -37,8 +38,13 @@ def blocks(chapter: Chapter) -> Iterator[Block]:
         yield from section_blocks(section)
 
 
-def section_blocks(section: Section) -> Iterator[Block]:
-    """Yield the blocks of one section."""
+@lru_cache(maxsize=8192)
+def section_blocks(section: Section) -> tuple[Block, ...]:
+    """Return the blocks of one section. Kept, since many rules ask."""
+    return tuple(_blocks(section))
+
+
+def _blocks(section: Section) -> Iterator[Block]:
     lines = section.body.split("\n")
     masked = mask_code(section.body).split("\n")
     lead_in, led = "", tuple[str, ...]()
@@ -71,4 +77,4 @@ def classify(line: str, following: str) -> tuple[str, str]:
 
 def is_lead_in(text: str) -> bool:
     """A lead-in ends with a colon, its citations left aside."""
-    return re.sub(r"(?:\[@[^\]]*\]|\[practice\])+\s*$", "", text).rstrip().endswith(":")
+    return SOURCE.sub("", text).rstrip().endswith(":")

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.code_spans import mask_code, without_comments
-from handbook_build.text.codes import section_code
+from handbook_build.text.codes import LANGUAGE, section_code
 from handbook_build.text.files import published_files
 from handbook_build.text.front_matter import FrontMatter, read_front_matter, split_front_matter
+from handbook_build.text.marks import ATTRIBUTES
 from handbook_build.text_files import read_text
 
-HEADING = re.compile(r"^(?P<marks>#{1,6}) *(?P<title>.*?)(?: +\{(?P<attributes>[^{}\n]*)\})?[ \t]*$", re.M)
+HEADING = re.compile(rf"^(?P<marks>#{{1,6}}) *(?P<title>.*?)(?: +{ATTRIBUTES})?[ \t]*$", re.M)
 ID = re.compile(r"(?:^|\s)#(?P<id>[^\s.#=]+)")
 ATTRIBUTE = re.compile(r'(?P<name>[\w-]+)="(?P<value>[^"]*)"')
 
@@ -57,9 +58,9 @@ class Chapter:
         """The chapter's address below the site's root, ending in a slash ('' for the home page)."""
         return page_url(self.path)
 
-    @property
+    @cached_property
     def language(self) -> str:
-        match = re.match(r"([a-z]{2})/", self.path)
+        match = re.match(rf"({LANGUAGE})/", self.path)
         return match[1] if match else "en"
 
     @cached_property
@@ -100,6 +101,7 @@ class Chapter:
         return self.body_line + self.body.count("\n", 0, position)
 
 
+@lru_cache(maxsize=2048)  # while a draft is served, one chapter changes and the others are read again
 def read_chapter(text: str, path: str) -> tuple[Chapter, list[Problem]]:
     """Return a chapter and what is wrong with its front matter. `path` is relative to docs/."""
     meta, problems = read_front_matter(text, f"docs/{path}")

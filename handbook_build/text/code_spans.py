@@ -11,6 +11,7 @@ FENCES_AND_SPANS = (
 INDENTED = r"(?:(?<=\n\n)|\A)(?: {4}[^\n]*(?:\n|\Z))+"
 CODE = re.compile(f"{FENCES_AND_SPANS}|{INDENTED}", re.S | re.M)
 UNINDENTED_CODE = re.compile(FENCES_AND_SPANS, re.S | re.M)
+SIGNS_OF_CODE = ("`", "~~~", "<!--", "    ")  # most texts have none of these, and need no search for code
 
 
 def mask_code(text: str, pattern: re.Pattern = CODE) -> str:
@@ -19,6 +20,8 @@ def mask_code(text: str, pattern: re.Pattern = CODE) -> str:
     >>> mask_code("see `[@key]` and [@key]")
     'see          and [@key]'
     """
+    if not any(sign in text for sign in SIGNS_OF_CODE):
+        return text
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 

@@ -14,10 +14,14 @@ from pathlib import Path
 from lxml import etree
 
 from handbook_build.data_files import read_data
-from handbook_build.text.line_breaks import advance, broken
+from handbook_build.problems import BrokenHandbook, Problem
+from handbook_build.text.line_breaks import advance, break_lines
+from handbook_build.text.svg_parts import SVG, line_of, read_svg, svg_faults
+from handbook_build.text_files import read_text
 
-SVG = "{http://www.w3.org/2000/svg}"
 PLACE = re.compile(r"\{(\w+)\}")
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+ROOM = "give the text numbers as x, y, data-width and data-lines, and its words in `<tspan>{name}</tspan>` alone"
 LEADING = 21  # from line to line, in units of the drawing
 
 
@@ -36,7 +40,7 @@ class Drawing:
     source: bytes
     labels: tuple[str, ...]
 
-    def filled(self, words: dict[str, str], look: Look, static: bool = False) -> str:
+    def render(self, words: dict[str, str], look: Look, static: bool = False) -> str:
         """Return the SVG with its words; with `static`, colors as on paper and a font, for a file of its own."""
         root = etree.fromstring(self.source)
         for place in root.iter(f"{SVG}text"):
@@ -66,15 +70,28 @@ class Drawing:
             yield f"class `{name}` is not in figures/style.yml"
 
 
-def read_drawing(path: Path) -> Drawing:
-    """Read an SVG; OSError where it is missing, XMLSyntaxError where it is malformed, ValueError for a text without room."""
-    root = etree.parse(path, etree.XMLParser(resolve_entities=False, remove_blank_text=True)).getroot()
-    labels: dict[str, None] = {}
-    for place in root.iter(f"{SVG}text"):
-        if not {"x", "y", "data-width", "data-lines"} <= set(place.attrib):
-            raise ValueError(f"line {place.sourceline}: a text needs x, y, data-width and data-lines")
-        labels |= dict.fromkeys(PLACE.findall("".join(map(str, place.itertext()))))
-    return Drawing(etree.tostring(root), tuple(labels))
+def read_drawing(path: Path, name: str) -> Drawing:
+    """Read an SVG that is `name` to its editors; BrokenHandbook where it is malformed, or holds more than can be seen."""
+    text = read_text(path, name)
+    found = [Problem(name, line, "figure-drawing", remedy) for line, remedy in svg_faults(text)]
+    root = None if found else read_svg(text)
+    places = [] if root is None else list(root.iter(f"{SVG}text"))
+    found += [Problem(name, line_of(place), "figure-drawing", ROOM) for place in places if not _has_room(place)]
+    if found or root is None:
+        raise BrokenHandbook(found)
+    labels = (label for place in places for label in PLACE.findall("".join(map(str, place.itertext()))))
+    return Drawing(etree.tostring(root), tuple(dict.fromkeys(labels)))
+
+
+def _has_room(place: etree._Element) -> bool:
+    """Say whether a place is a text with numbers that say where and how large it is, and its words in tspans alone."""
+    numbers = (place.get(name, "") for name in ("x", "y", "data-width"))
+    return (
+        all(map(NUMBER.fullmatch, numbers))
+        and bool(re.fullmatch(r"[1-9]\d?", place.get("data-lines", "")))
+        and not (place.text or "").strip()
+        and all(part.tag == f"{SVG}tspan" and not len(part) and not (part.tail or "").strip() for part in place)
+    )
 
 
 def read_look(path: Path) -> Look:
@@ -87,7 +104,9 @@ def _lines(place: etree._Element, words: dict[str, str]) -> list[tuple[str, str]
     found = []
     for part in place:
         text, css_class = PLACE.sub(lambda m: words.get(m[1], m[1]), part.text or ""), part.get("class", "")
-        found += [(css_class, line) for line in broken(text, float(place.attrib["data-width"]), css_class == "strong")]
+        found += [
+            (css_class, line) for line in break_lines(text, float(place.attrib["data-width"]), css_class == "strong")
+        ]
     return found
 
 

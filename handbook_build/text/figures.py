@@ -1,19 +1,16 @@
 """A figure is drawn in figures/ and worded in data/figures.yml; a chapter shows it: `[figure: contact]` alone on a line."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from lxml import etree
 
 from handbook_build.data_files import read_parsed
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.chapters import Chapter
 from handbook_build.text.figure_drawing import Drawing, Look, read_drawing, read_look
+from handbook_build.text.marks import FIGURE
 
 FILE, FOLDER = "data/figures.yml", "figures"
-USE = re.compile(r"^\[figure: *(?P<name>[^\]\n]*?) *\][ \t]*$", re.M)
 LAYOUTS = {"narrow": "{}.svg", "wide": "{}.wide.svg"}  # 360 units wide for phones, 720 for screens, paper and slides
 
 
@@ -66,6 +63,11 @@ def read_figures(root: Path) -> Figures:
             if len(part["long"]) != len(entry["rests_on"]):
                 remedy = f"`{name}`, `{code}`: as many items of `long` as of `rests_on`, {len(entry['rests_on'])}"
                 raise BrokenHandbook([Problem(FILE, parsed.line((name, code), "long"), "figure-record", remedy)])
+    drawn = {pattern.format(name) for name in found for pattern in LAYOUTS.values()}
+    for file in sorted({file.name for file in (root / FOLDER).glob("*.svg")} - drawn):
+        problems.append(
+            Problem(f"{FOLDER}/{file}", 1, "stray-file", f"remove it, or word it in {FILE}: no figure shows it")
+        )
     return Figures(found, read_look(root / FOLDER / "style.yml"), problems)
 
 
@@ -78,10 +80,9 @@ def _drawings(root: Path, name: str) -> tuple[dict[str, Drawing], list[Problem]]
     for layout, pattern in LAYOUTS.items():
         path = f"{FOLDER}/{pattern.format(name)}"
         try:
-            drawings[layout] = read_drawing(root / path)
-        except (OSError, etree.XMLSyntaxError, ValueError) as error:
-            remedy = f"draw it as CONTRIBUTING.md says: {getattr(error, 'strerror', None) or error}"
-            problems.append(Problem(path, 1, "figure-drawing", remedy))
+            drawings[layout] = read_drawing(root / path, path)
+        except BrokenHandbook as error:
+            problems += error.problems
     return drawings, problems
 
 
@@ -103,7 +104,7 @@ def check_figures(figures: Figures) -> Iterator[Problem]:
 
 def check_figure_uses(chapter: Chapter, figures: Figures, language: str) -> Iterator[Problem]:
     """Each use names a figure that is there, with words in the language of its page."""
-    for match in USE.finditer(chapter.masked):
+    for match in FIGURE.finditer(chapter.masked):
         place, figure = (f"docs/{chapter.path}", chapter.line_at(match.start())), figures.by_name.get(match["name"])
         if not figure:
             yield Problem(*place, "unknown-figure", f"the figures are: {', '.join(figures.by_name) or 'none'}")

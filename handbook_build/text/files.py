@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handbook_build.problems import Problem
-from handbook_build.text.codes import FILE_NAME
+from handbook_build.text.codes import FILE_PATH
+from handbook_build.text.pictures import check_picture
 
 PICTURES = {".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp"}
 MADE = ("assets", "cite", "s", "v")  # folders of the site that the build fills itself
@@ -27,11 +28,12 @@ def check_files(docs: Path) -> Iterator[Problem]:
     for file in published_files(docs):
         path = file.relative_to(docs).as_posix()
         name = f"docs/{path}"
-        if file.is_symlink() and file.is_dir():
-            yield Problem(name, 1, "stray-file", "put the folder itself here: a link to it would be published")
+        if file.is_symlink():
+            what = "folder" if file.is_dir() else "file"
+            yield Problem(name, 1, "stray-file", f"put the {what} itself here: a link to it would be published")
         elif file.suffix.lower() not in (PICTURES | {".md"}):
             yield Problem(name, 1, "stray-file", "remove it: whatever lies in docs/ would be published")
-        elif not all(map(FILE_NAME.fullmatch, file.relative_to(docs).parts)):
+        elif not FILE_PATH.fullmatch(path):
             yield Problem(
                 name, 1, "file-name", "name it with small letters, digits, hyphens and one ending, as `some-words.md`"
             )
@@ -43,3 +45,5 @@ def check_files(docs: Path) -> Iterator[Problem]:
             )
             if pages.setdefault(address, path) != path:
                 yield Problem(name, 1, "file-name", f"rename it: docs/{pages[address]} has the same address")
+        else:
+            yield from check_picture(file, name)

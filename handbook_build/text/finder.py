@@ -10,7 +10,7 @@ from pathlib import Path
 from handbook_build.data_files import read_data
 from handbook_build.problems import Problem
 
-MATRIX = "data/matrix.yml"
+FILE, MATRIX = "data/finder.yml", "data/matrix.yml"
 SOURCE = "en"
 
 Words = dict[str, str]  # the same words by language: {"en": "They shout", "es": "Grita"}

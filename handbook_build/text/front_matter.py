@@ -8,17 +8,16 @@ import yaml
 
 from handbook_build.problems import Problem, nearest
 from handbook_build.text.codes import CODE
-from handbook_build.text_files import other_space_in
+from handbook_build.text_files import other_space_in, strange_sign
 from handbook_build.yaml_faults import fault_of, line_of_key
-from handbook_build.yaml_text import load_yaml
+from handbook_build.yaml_text import is_day, load_yaml
 
 REQUIRED = ("code", "title", "summary", "reviewed")
-KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "translates", "reviewed")
+KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "reviewed")
 LISTS = ("also_called", "found_by")
 SUMMARY_LENGTH = 160
 FORMS = {
-    "also_called": "write `also_called: [one, two]`",
-    "found_by": "write `found_by: [one, two]`",
+    **{key: f"write `{key}: [one, two]`" for key in LISTS},
     "reviewed": "write `reviewed: 2026-11-24`, a date",
 }
 FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>(?:.*?\n)??)---[ \t]*(?:\n|\Z)", re.S)
@@ -26,7 +25,7 @@ FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>(?:.*?\n)??)---[ \t]*(?:\n|\Z)", re.
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What a chapter says of itself. `translates` is the code and text hash of the English it follows."""
+    """What a chapter says of itself."""
 
     code: str = ""
     title: str = ""
@@ -34,7 +33,6 @@ class FrontMatter:
     also_called: list[str] = field(default_factory=list)
     found_by: list[str] = field(default_factory=list)
     content_note: str = ""
-    translates: str = ""
     reviewed: date = date.min
 
 
@@ -49,7 +47,7 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 
 def read_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
     """Parse a chapter's front matter strictly, and tell what is wrong; what can be read, such as the code, is kept."""
-    source, _, _ = split_front_matter(text)
+    source, body, _ = split_front_matter(text)
     if not source:
         return FrontMatter(code=_code_of_heading(text)), [_not_fenced(text, path)]
     problems = []
@@ -59,13 +57,15 @@ def read_front_matter(text: str, path: str) -> tuple[FrontMatter, list[Problem]]
         line, what = fault_of(error, source)
         problems, values = [_problem(path, line + 1, what)], _line_by_line(source)
     if not isinstance(values, dict):
-        found = [_problem(path, 2, "write `key: value` lines between the dashes")]
-        return FrontMatter(code=_code_of_heading(text)), found
+        problems, values = [_problem(path, 2, "write `key: value` lines between the dashes")], {}
     if not problems:  # what else is wrong with keys and values, a slip in one of them may have caused
         problems += [*_check_keys(source, values, path), *_check_values(source, values, path)]
     usable = {key: value for key, value in values.items() if key in KEYS and _has_its_type(key, value)}
     if not CODE.fullmatch(usable.get("code", "")):
         usable["code"] = _code_of_heading(text) or usable.get("code", "")
+    if lost := re.match(rf"\s*(?:{'|'.join(KEYS)})\s*:", body):
+        line = text.count("\n", 0, len(text) - len(body)) + lost[0].count("\n")
+        problems = [_problem(path, line, "move this `---` below the last key")]
     return FrontMatter(**usable), problems
 
 
@@ -103,10 +103,6 @@ def _line_by_line(source: str) -> dict:
     return found
 
 
-def _line(source: str, key: str) -> int:
-    return line_of_key(source, key) + 1  # behind the dashes
-
-
 def _problem(path: str, line: int, remedy: str) -> Problem:
     return Problem(path, line, "front-matter", remedy)
 
@@ -119,18 +115,18 @@ def _check_keys(source: str, values: dict, path: str):
         meant = nearest(key, lacking, 1) or nearest(key, [name for name in KEYS if name not in values], 1)
         lacking = [name for name in lacking if name not in meant]
         remedy = f"write `{key}` as `{meant[0]}`" if meant else f"remove `{key}`; the keys are {', '.join(KEYS)}"
-        yield _problem(path, _line(source, key), remedy)
+        yield _problem(path, line_of_key(source, key) + 1, remedy)
     known = [key for key in dict.fromkeys(written) if key in KEYS]
-    if known != sorted(known, key=KEYS.index):
-        yield _problem(path, 2, f"put the keys in this order: {', '.join(sorted(known, key=KEYS.index))}")
+    if known != (wanted := sorted(known, key=KEYS.index)):
+        yield _problem(path, 2, f"put the keys in this order: {', '.join(wanted)}")
     for key in lacking:
         yield _problem(path, 1, f"add `{key}`")
 
 
 def _has_its_type(key: str, value: object) -> bool:
     if key in LISTS:
-        return isinstance(value, list) and all(map(_is_line, value))
-    return type(value) is date if key == "reviewed" else _is_line(value)
+        return isinstance(value, list) and all(_is_line(each) and each.strip() for each in value)
+    return is_day(value) if key == "reviewed" else _is_line(value)
 
 
 def _is_line(value: object) -> bool:
@@ -142,8 +138,9 @@ def _check_values(source: str, values: dict, path: str):
     for key, value in values.items():
         if key in KEYS and not _has_its_type(key, value) and not (value is None and key in REQUIRED):
             otherwise = f"write `{key}` as one line of text, in quotation marks if need be"
-            yield _problem(path, _line(source, key), FORMS.get(key, otherwise))
+            yield _problem(path, line_of_key(source, key) + 1, FORMS.get(key, otherwise))
     if isinstance(values.get("code"), str) and not CODE.fullmatch(values["code"]):
-        yield _problem(path, _line(source, "code"), "write a code as capital letters and a number, such as `R4`")
-    if len(str(values.get("summary", ""))) > SUMMARY_LENGTH:
-        yield _problem(path, _line(source, "summary"), f"cut the summary to {SUMMARY_LENGTH} characters")
+        remedy = "write a code as capital letters and a number, such as `R4`" + strange_sign(values["code"])
+        yield _problem(path, line_of_key(source, "code") + 1, remedy)
+    if len(str(values.get("summary"))) > SUMMARY_LENGTH:
+        yield _problem(path, line_of_key(source, "summary") + 1, f"cut the summary to {SUMMARY_LENGTH} characters")

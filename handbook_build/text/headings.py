@@ -7,10 +7,11 @@ from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.codes import AFTER_CODE
+from handbook_build.text_files import strange_sign
 
 DEEPEST = 3
 BRACE = re.compile(r"[{}]")
-UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>[^\n]*\S[^\n]*)\n[=-]+ *(?:\n|\Z)")
+UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>(?=[^\n]*\S)[^\n]+)\n[=-]+ *(?:\n|\Z)")
 
 
 def check_headings(chapter: Chapter) -> Iterator[Problem]:
@@ -54,13 +55,19 @@ def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
         or (section.level == 1 and section.id != prefix)
     ):
         wanted = f"`{prefix}`" if section.level == 1 else f"`{prefix}-` and words of small letters"
-        yield Problem(path, section.line, "section-id-form", f"`{section.id}`: the id is {wanted}")
+        yield Problem(
+            path, section.line, "section-id-form", f"`{section.id}`{strange_sign(section.id)}: the id is {wanted}"
+        )
 
 
 def check_unique(chapters: Iterable[Chapter]) -> Iterator[Problem]:
-    """No id stands twice in the handbook."""
+    """No id and no code stands twice in the handbook."""
     first: dict[str, Section] = {}
+    of_code: dict[str, str] = {}
     for chapter in chapters:
+        if chapter.code and of_code.setdefault(chapter.code, chapter.path) != chapter.path:
+            remedy = f"`{chapter.code}` is the code of docs/{of_code[chapter.code]}: choose another"
+            yield Problem(f"docs/{chapter.path}", 2, "front-matter", remedy)
         for section in chapter.sections:
             if section.id and section.id in first:
                 other = first[section.id]

@@ -23,10 +23,10 @@ def _advance(character: str) -> float:
     return CAPITAL if character.isupper() else OTHER
 
 
-def broken(text: str, width: float, strong: bool = False) -> list[str]:
+def break_lines(text: str, width: float, strong: bool = False) -> list[str]:
     """Return words broken into lines that are no wider than a place; a no-break space holds.
 
-    >>> broken("Stay the same", 80)
+    >>> break_lines("Stay the same", 80)
     ['Stay the', 'same']
     """
     lines = [""]

@@ -13,7 +13,7 @@ from handbook_build.text_files import OTHER_SPACES, other_space_in
 # At the start of a line and behind its mark, between braces, and in what the build puts in place.
 MARKS = re.compile(
     rf"^\s*(?:#{{1,6}}|[-*>:|]|\d+\.|\[[ x]\]|\s)*[{OTHER_SPACES}]|\{{[^{{}}]*[{OTHER_SPACES}][^{{}}]*\}}"
-    rf"|\[[a-z]+:[^\]@]*[{OTHER_SPACES}][^\]]*\]|[{OTHER_SPACES}]\{{"
+    rf"|\[(?:[a-z]+:|@)[^\]\n]*[{OTHER_SPACES}][^\]\n]*\]|[{OTHER_SPACES}]\{{"
 )
 RUNS_ON = ("paragraph", "item", "checklist", "definition")
 

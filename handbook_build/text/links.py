@@ -3,15 +3,16 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.marks import LINK, OUTSIDE
+from handbook_build.text.web_addresses import is_public
 from handbook_build.text_files import other_space_in
 
-LINK = re.compile(r"(?P<image>!)?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
-OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:")
+RAW_HTML = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^>\n]*>?|&(?:#\w+|[a-zA-Z]\w*);")
 ANY_LINK = re.compile(r"\]\([^)\n]*\)?|(?<=\])\[[^\]\n]*\]|^\[[^\]\n@^]+\]:", re.M)
-RAW_HTML = re.compile(r"<(?:/?[a-zA-Z]|[!?])[^>\n]*>?")
 
 
 def check_links(chapter: Chapter, ids: dict[str, set[str]], pictures: set[str]) -> Iterator[Problem]:
@@ -22,7 +23,14 @@ def check_links(chapter: Chapter, ids: dict[str, set[str]], pictures: set[str]) 
         line, target = chapter.line_at(match.start()), match["target"]
         if match["image"]:
             yield from _check_picture(path, line, chapter, match, pictures)
-        elif not OUTSIDE.match(target):
+        elif not match["text"].strip() or target == "#":
+            yield Problem(path, line, "link-form", "write words between the brackets, and where they lead")
+        elif OUTSIDE.match(target):
+            if not (is_public(target) or target.startswith(("mailto:", "tel:"))):
+                yield Problem(
+                    path, line, "link-form", f"`{target[:40]}`: lead to a public `https://…`, or to a file in docs/"
+                )
+        else:
             file, _, fragment = target.partition("#")
             page = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), file)) if file else chapter.path
             if page not in ids:
@@ -68,5 +76,7 @@ def check_orphans(chapters: dict[str, Chapter], pictures: set[str]) -> Iterator[
 def check_raw_html(chapter: Chapter) -> Iterator[Problem]:
     """Chapters hold words, not HTML."""
     for match in RAW_HTML.finditer(chapter.masked):
-        remedy = f"`{match.group()}`: write Markdown; HTML lives in overrides/"
+        sign = unescape(match[0])
+        told = f"type `{sign}` itself" if sign != match[0] and sign.isprintable() else "write plain words and Markdown"
+        remedy = f"`{match[0]}`: {told}; HTML lives in overrides/"
         yield Problem(f"docs/{chapter.path}", chapter.line_at(match.start()), "raw-html", remedy)

@@ -2,18 +2,19 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
+from yaml.constructor import ConstructorError
 
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.navigation import pages_of, parts_of
+from handbook_build.text.web_addresses import is_address
 from handbook_build.text_files import read_text
 from handbook_build.yaml_faults import fault_of, line_of_key
-from handbook_build.yaml_text import refuse_loops
+from handbook_build.yaml_slips import refuse_slips
 
 FILE = "mkdocs.yml"
 # What we rely on: pages at addresses that end in a slash, made of docs/.
@@ -33,6 +34,7 @@ class SiteSettings:
     copyright: str = ""
     pages: tuple[str, ...] = ()
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    config: dict = field(default_factory=dict, compare=False, repr=False)
 
 
 class _Loader(yaml.SafeLoader):
@@ -47,6 +49,16 @@ def _environment(loader: _Loader, node: Any) -> object:
     return default if found is None else yaml.safe_load(found) if found.strip() else found
 
 
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict:
+    """No key stands twice: the last would hide the others."""
+    keys = [key.value for key, _ in node.value if key.value != "<<"]
+    for key, _ in node.value:
+        if keys.count(key.value) > 1:
+            raise ConstructorError(None, None, f"`{key.value}` stands twice", key.start_mark)
+    return loader.construct_mapping(node, deep=True)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 _Loader.add_constructor("!ENV", _environment)
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
@@ -62,9 +74,10 @@ def read_site_settings(path: Path) -> SiteSettings:
         config["site_name"],
         config["site_url"].rstrip("/") + "/",
         config["extra"]["exit_url"],
-        str(config.get("copyright") or ""),
+        config.get("copyright") or "",
         tuple(pages_of(config.get("nav") or [])),
         tuple(parts_of(config.get("nav") or [])),
+        config,
     )
 
 
@@ -73,7 +86,7 @@ def _inherited(path: Path, text: str, above: tuple[Path, ...]) -> dict:
     try:
         loader = _Loader(text)
         node = loader.get_single_node()
-        refuse_loops(node)
+        refuse_slips(node, [])
         config = loader.construct_document(node) if node else None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line, what = fault_of(error, text)
@@ -104,13 +117,15 @@ def _faults(config: dict, text: str, name: str) -> Iterator[Problem]:
     """Yield what the handbook cannot do without: a name, an address, pages in folders, text in docs/."""
     for key, wanted in (("site_name", "the handbook's name"), ("site_url", "the address of the site")):
         value = config.get(key)
-        if not isinstance(value, str) or not value.strip() or (key == "site_url" and not _is_address(value)):
+        if not isinstance(value, str) or not value.strip() or (key == "site_url" and not is_address(value)):
             remedy = (
                 f"give {wanted}, as `{key}: {'https://handbook.example.org/' if key == 'site_url' else 'A handbook'}`"
             )
             yield Problem(
                 name, line_of_key(text, key), "site-settings", f"{remedy}: citations and short addresses have it"
             )
+    if not isinstance(config.get("copyright") or "", str):
+        yield Problem(name, line_of_key(text, "copyright"), "site-settings", "write `copyright` as one line of text")
     for key, (value, why) in RELIED_ON.items():
         if config.get(key, value) != value:
             yield Problem(
@@ -118,18 +133,8 @@ def _faults(config: dict, text: str, name: str) -> Iterator[Problem]:
             )
     extra = config.get("extra")
     exit_url = extra.get("exit_url") if isinstance(extra, dict) else None
-    if not isinstance(exit_url, str) or not _is_address(exit_url):
+    if not isinstance(exit_url, str) or not is_address(exit_url):
         remedy = "give `extra`, with `exit_url: https://…`: where a reader in danger is led by “Leave this site”"
         yield Problem(name, max(line_of_key(text, "  exit_url"), line_of_key(text, "extra")), "site-settings", remedy)
     if not isinstance(config.get("nav") or [], list):
         yield Problem(name, line_of_key(text, "nav"), "site-settings", "`nav` is a list: begin each line with `- `")
-
-
-def _is_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # such as a host whose letters another alphabet has
-        return False
-    return (
-        parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment or " " in url)
-    )

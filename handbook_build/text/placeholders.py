@@ -7,13 +7,9 @@ from collections.abc import Callable, Iterator
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter, Section, live_sections
 from handbook_build.text.code_spans import mask_code, replace_outside_code
+from handbook_build.text.marks import LINK, LOCAL, OUTSIDE, PLACEHOLDER, PLACEHOLDERS, SECTION
 
-SECTION = re.compile(r"^\[section: *(?P<code>[^\]\n]*?) *\][ \t]*$", re.M)
-LOCAL = re.compile(r"^\[local: *(?P<slot>[^\]\n]*?) *\][ \t]*$", re.M)
-LIST = re.compile(r"^\[list: *(?P<name>[^\]\n]*?) *\][ \t]*$", re.M)
-PLACEHOLDER = re.compile(r"\[(?P<kind>[a-z]+): *[^\]\n]*\](?!\()")
-KINDS = ("quote", "figure", "section", "local", "list")
-LINK = re.compile(r"(?P<text>\[[^\[\]]*\])\((?P<target>(?![a-z]+:)[^()\s]+)\)")
+ALIKE = re.compile(rf"[\[\uff3b\u3010]\s*(?:{'|'.join(PLACEHOLDERS)})\b[^\]\uff3d\u3011\n]*[\]\uff3d\u3011]\W*", re.I)
 SLOTS = ("urgent", "contacts")
 
 
@@ -23,42 +19,52 @@ def check_includes(chapters: dict[str, Chapter]) -> Iterator[Problem]:
     for chapter in chapters.values():
         path = f"docs/{chapter.path}"
         for match in SECTION.finditer(chapter.masked):
-            line, section = chapter.line_at(match.start()), sections.get(match["code"])
+            line, section = chapter.line_at(match.start()), sections.get(match["name"])
             if not section:
-                yield Problem(path, line, "unknown-section", f"no section has the code {match['code']}")
+                yield Problem(path, line, "unknown-section", f"no section has the code {match['name']}")
+            elif not section.body.strip():
+                yield Problem(
+                    path, line, "unknown-section", f"{match['name']} has no words of its own: name one of its parts"
+                )
             elif SECTION.search(section.body):
                 yield Problem(
-                    path, line, "section-in-section", f"{match['code']} repeats a section itself; name that one"
+                    path, line, "section-in-section", f"{match['name']} repeats a section itself; name that one"
                 )
         for match in LOCAL.finditer(chapter.masked):
-            if match["slot"] not in SLOTS:
+            if match["name"] not in SLOTS:
                 yield Problem(
                     path, chapter.line_at(match.start()), "unknown-local", f"the local places are: {', '.join(SLOTS)}"
                 )
 
 
 def repeated_sections(text: str, sections: dict[str, Section]) -> list[Section]:
-    """Return the sections that a text repeats, as far as they are there."""
-    return [sections[match["code"]] for match in SECTION.finditer(mask_code(text)) if match["code"] in sections]
+    """Return the sections that a text repeats; those that do not exist are left out."""
+    return [sections[match["name"]] for match in SECTION.finditer(mask_code(text)) if match["name"] in sections]
 
 
 def check_placeholders(chapter: Chapter) -> Iterator[Problem]:
     """What the build puts in place stands alone on its line, and is of a kind that there is."""
     path, lines = f"docs/{chapter.path}", chapter.masked.split("\n")
     for number, line in enumerate(lines, chapter.body_line):
+        if ALIKE.fullmatch(line) and not PLACEHOLDER.match(line):
+            yield Problem(
+                path, number, "placeholder-form", f"`{line.strip()[:40]}`: write it as `[quote: Q1]`, in plain signs"
+            )
         for match in PLACEHOLDER.finditer(line):
             alone = match.group() == line.rstrip()
-            if match["kind"] in KINDS and not alone:
+            if match["kind"] in PLACEHOLDERS and not alone:
                 yield Problem(path, number, "placeholder-form", f"put `{match.group()}` alone on a line of its own")
-            elif match["kind"] not in KINDS and alone:
-                yield Problem(path, number, "placeholder-form", f"`{match['kind']}`: the kinds are {', '.join(KINDS)}")
+            elif match["kind"] not in PLACEHOLDERS and alone:
+                yield Problem(
+                    path, number, "placeholder-form", f"`{match['kind']}`: the kinds are {', '.join(PLACEHOLDERS)}"
+                )
 
 
 def expand_sections(markdown: str, sections: dict[str, Section], move_links: Callable[[str, str], str]) -> str:
     """Put the body of each repeated section in its place. `move_links(body, path)` fits its links to the new page."""
 
     def body(match: re.Match) -> str:
-        section = sections[match["code"]]
+        section = sections[match["name"]]
         return move_links(section.body, section.path)
 
     return replace_outside_code(SECTION, body, markdown)
@@ -68,8 +74,11 @@ def links_moved(body: str, from_path: str, to_path: str) -> str:
     """Rewrite the relative links of a text that is repeated on another page of docs/."""
 
     def moved(match: re.Match) -> str:
+        if OUTSIDE.match(match["target"]):
+            return match[0]
         file, hash_mark, fragment = match["target"].partition("#")
         source = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), file)) if file else from_path
-        return f"{match['text']}({posixpath.relpath(source, posixpath.dirname(to_path) or '.')}{hash_mark}{fragment})"
+        target = posixpath.relpath(source, posixpath.dirname(to_path) or ".")
+        return f"{match['image'] or ''}[{match['text']}]({target}{hash_mark}{fragment})"
 
     return LINK.sub(moved, body)

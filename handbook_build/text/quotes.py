@@ -1,6 +1,5 @@
 """A quotation's words stand once, in data/quotes.yml; a chapter uses it by key: `[quote: Q5]` alone on a line."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +8,10 @@ from handbook_build.data_files import read_parsed
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter, Section, live_sections
 from handbook_build.text.code_spans import mask_code
+from handbook_build.text.marks import QUOTE
 from handbook_build.text.placeholders import repeated_sections
 
 FILE = "data/quotes.yml"
-USE = re.compile(r"^\[quote: *(?P<key>[^\]\n]*?) *\][ \t]*$", re.M)
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ def _quote(key: str, line: int, entry: dict) -> Quote:
 def quotations_in(text: str, sections: dict[str, Section]) -> list[str]:
     """Return the keys that a text uses, in the sections that it repeats too."""
     repeated = [section.body for section in repeated_sections(text, sections)]
-    return [match["key"] for part in (text, *repeated) for match in USE.finditer(mask_code(part))]
+    return [match["name"] for part in (text, *repeated) for match in QUOTE.finditer(mask_code(part))]
 
 
 def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iterator[Problem]:
@@ -51,8 +50,8 @@ def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iter
     used, sections = set(), live_sections(chapters)
     for chapter in chapters.values():
         path = f"docs/{chapter.path}"
-        for match in USE.finditer(chapter.masked):
-            key, line = match["key"], chapter.line_at(match.start())
+        for match in QUOTE.finditer(chapter.masked):
+            key, line = match["name"], chapter.line_at(match.start())
             used.add(key)
             if key not in quotes:
                 yield Problem(path, line, "unknown-quote", f"add `{key}` to {FILE}, or mend the key")

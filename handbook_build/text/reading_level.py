@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import textstat
 
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
-from handbook_build.text.shapes import Shape, tops
+from handbook_build.text.shapes import Shape, walk_sections
 from handbook_build.text.wording import sentences
 
 HIGHEST_GRADE = 9.0
@@ -26,13 +27,21 @@ def grade(text: str) -> float:
     return float(textstat.flesch_kincaid_grade(text))
 
 
-def grades(chapter: Chapter, shape: Shape) -> Iterator[tuple[str, int, float]]:
-    """Yield name, line and grade of each text held to the reading level: the summary and the simple sections."""
-    yield "summary", 1, grade(chapter.meta.summary)
-    for _, section, top in tops(chapter):
+class TextGrade(NamedTuple):
+    """A text that is held to the reading level: `summary` or a section's code, its line, and its US school grade."""
+
+    name: str
+    line: int
+    grade: float
+
+
+def grades(chapter: Chapter, shape: Shape) -> Iterator[TextGrade]:
+    """Yield the grade of each text held to the reading level: the summary and the simple sections."""
+    yield TextGrade("summary", 1, grade(chapter.meta.summary))
+    for _, section, top in walk_sections(chapter):
         text = section_text(section)
         if top in shape.simple and len(text.split()) >= LEAST_WORDS:
-            yield section.code, section.line, grade(text)
+            yield TextGrade(section.code, section.line, grade(text))
 
 
 def check_reading_level(chapter: Chapter, shape: Shape) -> Iterator[Problem]:

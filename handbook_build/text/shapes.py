@@ -5,13 +5,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from handbook_build.data_files import read_data
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
+from handbook_build.text.marks import NOT_PROSE, PLACEHOLDER, PRACTICE
 
-NOT_WORDS = re.compile(r"\[@[^\]]*\]|\[practice\]|\[[a-z]+: [^\]]*\]|\{[^}\n]*\}|\]\([^)]*\)|[|#*_>`-]+")
+NOT_WORDS = re.compile(rf"{NOT_PROSE.pattern}|{PRACTICE}|{PLACEHOLDER.pattern}|[|#*_>`-]+")
 OF_ALL = ("cited", "without_claims", "examples", "practice_share", "advice")  # what the file says of all kinds
 
 
@@ -85,19 +87,27 @@ def ending(section: Section, chapter: Chapter) -> str:
     return section.id[len(chapter.code) + 1 :]
 
 
-def tops(chapter: Chapter) -> Iterator[tuple[str, Section, str]]:
-    """Yield the ending of each h2 and h3 of a chapter, its section, and the ending of the h2 at or above it."""
+class ShapedSection(NamedTuple):
+    """An h2 or h3 of a chapter: the ending of its id, the section, and the ending of the h2 at or above it."""
+
+    ending: str
+    section: Section
+    top: str
+
+
+def walk_sections(chapter: Chapter) -> Iterator[ShapedSection]:
+    """Yield each h2 and h3 of a chapter, in order."""
     top = ""
     for section in chapter.sections:
         if section.level > 1:
             name = ending(section, chapter)
             top = name if section.level == 2 else top
-            yield name, section, top
+            yield ShapedSection(name, section, top)
 
 
 def check_shape(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
     """The sections are those of the kind, in its order; some may be left out, and some hold parts of their own."""
-    found = list(tops(chapter))
+    found = list(walk_sections(chapter))
     wanted = [name for top, parts in shape.sections.items() for name in (top, *parts)]
     needed = [name for name in wanted if name not in shape.optional]
     names = [name for name, _, _ in found]

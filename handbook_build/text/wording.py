@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbook_build.data_files import read_data
-from handbook_build.problems import Problem
+from handbook_build.data_files import read_parsed
+from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.text.blocks import blocks
 from handbook_build.text.chapters import Chapter
+from handbook_build.text.marks import NOT_PROSE, plain_text
 from handbook_build.text.shapes import count_words
 
 QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
-NOT_PROSE = re.compile(r"\]\([^)]*\)|\[@[^\]]*\]|\{[^{}\n]*\}")  # targets of links, citations, ids
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[”\"]?\s+|\s·\s")
 LONGEST_SENTENCE = 30
 
@@ -27,8 +27,15 @@ class Avoided:
 
 
 def read_wording(path: Path) -> list[Avoided]:
-    """Read the list of avoided words."""
-    rows = read_data(path) or []
+    """Read the list of avoided words; BrokenHandbook where a pattern matches no letter at all."""
+    parsed = read_parsed(path)
+    rows = parsed.value or []
+    empty = [number for number, row in enumerate(rows) if re.fullmatch(row["avoid"], "")]
+    if empty:
+        remedy = "`avoid` would find nothing everywhere: let it match one letter or more"
+        raise BrokenHandbook(
+            [Problem("data/wording.yml", parsed.line((number,), "avoid"), "data-form", remedy) for number in empty]
+        )
     return [Avoided(re.compile(rf"\b(?:{row['avoid']})\b", re.I), row["say"], row["because"]) for row in rows]
 
 
@@ -43,7 +50,8 @@ def check_wording(chapter: Chapter, avoided: list[Avoided]) -> Iterator[Problem]
     meta = without_quoted(f"{chapter.meta.title}\n{chapter.meta.summary}\n{chapter.meta.content_note}").replace(
         "\n", " · "
     )
-    for word in avoided:
+    any_of_them = "|".join(word.pattern.pattern for word in avoided)
+    for word in avoided if re.search(any_of_them, f"{body}\n{meta}", re.I) else ():
         places = [(chapter.line_at(match.start()), match) for match in word.pattern.finditer(body)]
         for line, match in places + [(1, match) for match in word.pattern.finditer(meta)]:
             remedy = f"“{match.group()}”: say {word.say}. {word.because}"
@@ -52,9 +60,7 @@ def check_wording(chapter: Chapter, avoided: list[Avoided]) -> Iterator[Problem]
 
 def sentences(text: str) -> list[str]:
     """Split the words of a block into sentences, its citations and marks left aside."""
-    readable = re.sub(r"\[([^\]@]+)\]\([^)]*\)", r"\1", text.replace("|", " · "))
-    readable = re.sub(r"\[@[^\]]*\]|\[practice\]", "", readable)
-    return [part.strip() for part in SENTENCE_END.split(readable) if part.strip()]
+    return [part.strip() for part in SENTENCE_END.split(plain_text(text.replace("|", " · "))) if part.strip()]
 
 
 def check_sentences(chapter: Chapter) -> Iterator[Problem]:

@@ -1,1 +1,1 @@
-"""What a translation follows of the English, and what lags behind."""
+"""Internationalization (i18n): what a translation follows of the English, and what lags behind. Locales: languages.py."""

@@ -1,13 +1,13 @@
-"""A translation has the sections, card labels and citations of its English chapter, and says which words it follows."""
+"""A translation has the sections, card labels and citations of its English chapter; which words it follows is on record."""
 
 from collections.abc import Iterator
 
-from handbook_build.citations.claims import MARK
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Section
-from handbook_build.translations.following import CARD, TRANSLATES, Translation, digest, translated_codes, translations
+from handbook_build.text.marks import SOURCE
+from handbook_build.translations.following import CARD, Translation, translated_codes, translations
 from handbook_build.translations.record import FILE, Hashes, read_translated
 
 NOT_COMPARED = ("term", "placeholder")  # a label has no citation; a placeholder is compared by its own words
@@ -30,20 +30,13 @@ def check_translations(handbook: Handbook) -> Iterator[Problem]:
             prefix = languages.prefix(languages.of(chapter))
             remedy = f"write `code: {prefix}<English code>`, and give the file the path of the English one"
             yield Problem(path, 2, "translation-code", remedy)
-        elif chapter.meta.translates:
-            yield Problem(path, 1, "translation-hash", "remove `translates`: this chapter is the source")
 
 
 def _check_record(translation: Translation, record: dict[str, Hashes]) -> Iterator[Problem]:
-    """`translates` names the English chapter and the hash of the record in data/translated.yml."""
-    chapter, english = translation.chapter, translation.english
-    path, match = f"docs/{chapter.path}", TRANSLATES.fullmatch(chapter.meta.translates)
-    command = f"`make translated FILES={path}`"
-    if not match or match["code"] != english.code:
-        remedy = f'write `translates: "{english.code}@<hash>"`; {command} writes it'
-        yield Problem(path, 1, "translation-hash", remedy)
-    elif match["hash"] != digest(record.get(chapter.code, {})):
-        remedy = f"`translates` and {FILE} do not agree; once the words follow the English, {command} writes both"
+    """data/translated.yml says of which English words it is made."""
+    path = f"docs/{translation.chapter.path}"
+    if translation.chapter.code not in record:
+        remedy = f"{FILE} does not have it; once its words follow the English, run `make translated FILES={path}`"
         yield Problem(path, 1, "translation-record", remedy)
 
 
@@ -72,7 +65,7 @@ def _is_compared(code: str, translation: Translation, handbook: Handbook) -> boo
 def _marks(section: Section) -> list[list[str]]:
     """Return the citations of each line of a section."""
     return [
-        [match.group() for match in MARK.finditer(block.text)]
+        [match.group() for match in SOURCE.finditer(block.text)]
         for block in section_blocks(section)
         if block.form not in NOT_COMPARED
     ]

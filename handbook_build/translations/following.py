@@ -1,16 +1,21 @@
 """A translation follows the English: what it was made from is known by content hashes, and what lags behind is listed.
 
-What follows English: of a chapter with a card, its title and summary (under the chapter's own code), the card, and each
-further section that the translation has; of a chapter that data/languages.yml names as whole, every section, and under its
-own code title, summary and first words.
-`translates: "R1@<hash>"` in the front matter is the hash of all these; data/translated.yml has them one by one, so that
-the sections that changed since can be named. `python -m handbook_build translated` writes both (decisions/translations.md).
+Which parts of an English chapter are hashed depends on its kind; hashes are kept by code:
+
+    chapter                             code                what is hashed
+    with a card                         R1                  title and summary
+                                        R1-card             the card
+                                        R1-say, …           each further section that the translation has
+    `whole` in data/languages.yml       SAFE                title, summary and the words above the first h2
+                                        SAFE-phone, …       every section
+
+data/translated.yml keeps the hashes; `python -m handbook_build translated` writes it (decisions/translations.md).
 """
 
 import hashlib
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handbook_build.handbook import Handbook
 from handbook_build.problems import Problem
@@ -18,7 +23,6 @@ from handbook_build.text.chapters import Chapter
 from handbook_build.translations.record import FILE, Hashes, read_translated
 from handbook_build.versions.section_text import HASH_LENGTH
 
-TRANSLATES = re.compile(r"(?P<code>[A-Z]+[0-9]*)@(?P<hash>[0-9a-f]{12})")
 CARD = "card"
 
 
@@ -31,7 +35,7 @@ class Translation:
 
     def english_code(self, code: str) -> str:
         """Return the code that a code of this translation stands for: R1-card for ES-R1-card."""
-        return code.partition("-")[2]
+        return code.removeprefix(self.chapter.code.removesuffix(self.english.code))
 
     @property
     def followed(self) -> set[str]:
@@ -39,15 +43,18 @@ class Translation:
         return {self.english_code(section.code) for section in self.chapter.sections if section.code}
 
 
-def translations(handbook: Handbook) -> Iterator[Translation]:
-    """Yield every translation whose code and address are those of an English chapter."""
+@lru_cache(maxsize=4)
+def translations(handbook: Handbook) -> list[Translation]:
+    """Return every translation whose code and address are those of an English chapter."""
+    found = []
     for chapter in handbook.chapters.values():
         language = handbook.languages.of(chapter)
         if language is handbook.languages.source:
             continue
         english = handbook.by_code.get(chapter.code.removeprefix(handbook.languages.prefix(language)))
         if english and english is not chapter and chapter.path == f"{language.code}/{english.path}":
-            yield Translation(chapter, english)
+            found.append(Translation(chapter, english))
+    return found
 
 
 def translated_codes(english: Chapter, handbook: Handbook, followed: Collection[str] = ()) -> list[str]:
@@ -71,11 +78,6 @@ def english_hashes(english: Chapter, handbook: Handbook, followed: Collection[st
     if hashes:
         hashes[english.code] = _hash(f"{english.meta.title}\n{english.meta.summary}\n{first_words}")
     return hashes
-
-
-def digest(hashes: Hashes) -> str:
-    """Return the hash of all that a translation follows."""
-    return _hash("\n".join(f"{code} {value}" for code, value in hashes.items()))
 
 
 def _hash(text: str) -> str:

@@ -1,1 +1,1 @@
-"""Permanent codes and their registry, released versions, the changelog between them, and how to cite one."""
+"""Permanent codes and their registry (slugs), releases, the changelog between them, addresses (permalinks), how to cite."""

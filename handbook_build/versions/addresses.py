@@ -1,6 +1,7 @@
 """Addresses below the site's root, and the relative links between them that work from any folder on any host."""
 
 import posixpath
+from functools import lru_cache
 
 from handbook_build.text.chapters import Chapter, Section
 
@@ -11,7 +12,7 @@ def section_address(section: Section, chapters: dict[str, Chapter]) -> str:
     return url if section.level == 1 else f"{url}#{section.id}"
 
 
-def short_address(code: str) -> str:
+def permalink(code: str) -> str:
     """Return the address that is printed: 's/r1-why/'."""
     return f"s/{code.lower()}/"
 
@@ -27,8 +28,10 @@ def relative(target: str, from_url: str) -> str:
     path, hash_mark, fragment = target.partition("#")
     if hash_mark and path == from_url:
         return f"#{fragment}"
+    return f"{_relative_path(path, from_url)}{hash_mark}{fragment}"
+
+
+@lru_cache(maxsize=65536)
+def _relative_path(path: str, from_url: str) -> str:
     folder = from_url if from_url.endswith("/") or not from_url else posixpath.dirname(from_url) + "/"
-    link = posixpath.relpath("/" + path, "/" + folder)
-    if path.endswith("/") or not path:
-        link += "/"
-    return f"{link}{hash_mark}{fragment}"
+    return posixpath.relpath("/" + path, "/" + folder) + ("/" if path.endswith("/") or not path else "")

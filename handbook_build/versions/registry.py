@@ -3,13 +3,22 @@
 Why, and why codes are words and not positions: decisions/codes.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from handbook_build.data_files import read_parsed
 from handbook_build.problems import Problem, nearest
-from handbook_build.text.chapters import Chapter, live_sections
+from handbook_build.text.chapters import Chapter, live_sections, page_url
 
 FILE = "data/section_ids.yml"
+HEAD = """\
+# yaml-language-server: $schema=schemas/section_ids.json
+# Every code ever published, with its page and first version. `make ids` adds new codes; nothing removes one.
+# A heading that went to another page: change `page` and list the old one in `formerly`.
+# A code that was renamed or merged:   moved_to: R4-respond
+# A code whose words are gone:         retired: {on: 2027-01-31, because: why, and what replaced it}
+"""
 
 
 @dataclass(frozen=True)
@@ -19,7 +28,7 @@ class Entry:
     code: str
     page: str
     since: str
-    formerly: tuple[str, ...] = ()
+    formerly: Sequence[str] = ()
     moved_to: str = ""
     retired: dict = field(default_factory=dict, hash=False)
     line: int = 1
@@ -38,6 +47,15 @@ class Entry:
         return (self.page, *self.formerly)
 
 
+def read_registry(path: Path) -> dict[str, Entry]:
+    """Return the registry by code; {} before the first code; BrokenHandbook where it is not as its schema says."""
+    if not path.exists():
+        return {}
+    parsed = read_parsed(path)
+    lines = {key.value: key.start_mark.line + 1 for key, _ in parsed.node.value} if parsed.node and parsed.value else {}
+    return {code: Entry(code, line=lines[code], **values) for code, values in (parsed.value or {}).items()}
+
+
 def resolve(code: str, registry: dict[str, Entry]) -> Entry | None:
     """Follow `moved_to` to the entry that stands now: a live or retired one, or None for a code never published."""
     seen = set()
@@ -45,6 +63,15 @@ def resolve(code: str, registry: dict[str, Entry]) -> Entry | None:
         seen.add(code)
         code = registry[code].moved_to
     return registry.get(code)
+
+
+def by_address(registry: dict[str, Entry]) -> dict[str, list[Entry]]:
+    """Return the entries that stood on each page, by its address below the site's root."""
+    found: dict[str, list[Entry]] = {}
+    for entry in registry.values():
+        for url in dict.fromkeys(map(page_url, entry.pages)):
+            found.setdefault(url, []).append(entry)
+    return found
 
 
 def check_registry(chapters: dict[str, Chapter], registry: dict[str, Entry]) -> Iterator[Problem]:
@@ -82,3 +109,13 @@ def _check_end(entry: Entry, registry: dict[str, Entry]) -> Iterator[Problem]:
         yield Problem(
             FILE, entry.line, "unknown-code", f"{entry.moved_to} leads back to itself: name the code that stands"
         )
+
+
+def extend(text: str, chapters: dict[str, Chapter], registry: dict[str, Entry], version: str) -> str:
+    """Return the registry file with a line for each code that it lacks, in the order of pages and headings."""
+    new = [
+        f"{code}: {{page: {section.path}, since: {version}}}"
+        for code, section in live_sections(chapters).items()
+        if code not in registry
+    ]
+    return (text or HEAD).rstrip("\n") + "\n" + "".join(line + "\n" for line in new)

@@ -70,7 +70,7 @@ def write_release(root: Path, version: Version, sections: dict[str, SectionText]
 def archive_of(pages: dict[str, bytes], day: date) -> bytes:
     """Return a zip of files by name that is the same for the same files, whenever and wherever it is made."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(pages):
             info = zipfile.ZipInfo(name, (day.year, day.month, day.day, *MIDNIGHT))
             info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3

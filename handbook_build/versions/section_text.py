@@ -6,21 +6,20 @@ from dataclasses import dataclass
 
 from handbook_build.citations.bibliography import Work
 from handbook_build.citations.facts import Evidence
-from handbook_build.citations.syntax import PRACTICE, find_groups
+from handbook_build.citations.syntax import find_groups
 from handbook_build.text.chapters import Section
 from handbook_build.text.code_spans import replace_outside_code
-from handbook_build.text.figures import USE as FIGURE
 from handbook_build.text.figures import Figures
-from handbook_build.text.placeholders import LIST, LOCAL, expand_sections
-from handbook_build.text.quotes import USE as QUOTE
+from handbook_build.text.marks import EMPHASIS, FIGURE, LINK, LIST, LOCAL, PRACTICE, QUOTE, plain_text
+from handbook_build.text.placeholders import expand_sections
 from handbook_build.text.quotes import Quote
 
 HASH_LENGTH = 12
 MARKS = (
-    (re.compile(r"!?\[([^\[\]]*)\]\([^)\s]*\)"), r"\1"),  # links and pictures: their words
+    (LINK, r"\g<text>"),
     (re.compile(r"^\s*(?:[-*] \[[ x]\]|[-*]|:) +", re.M), "• "),  # list marks
     (re.compile(r"^\|[\s:|-]+\|$", re.M), ""),  # the rule under a table's head
-    (re.compile(r"[*_`]"), ""),
+    (EMPHASIS, ""),
     (re.compile(r"^\||\|$", re.M), ""),
     (re.compile(r"[ \t]*\|[ \t]*"), " | "),
     (re.compile(r"^[ \t]+|[ \t]+$", re.M), ""),
@@ -43,7 +42,7 @@ class SectionText:
 
 
 @dataclass(frozen=True)
-class Sources:
+class TextSources:
     """What the words of a section are put together from: sections to repeat, works, facts, quotations and figures."""
 
     sections: dict[str, Section]
@@ -53,30 +52,21 @@ class Sources:
     figures: Figures
 
 
-def section_texts(sources: Sources) -> dict[str, SectionText]:
+def section_texts(sources: TextSources) -> dict[str, SectionText]:
     """Return the words of every section that has a code. A chapter's own entry holds what stands above its first h2."""
     return {
-        code: SectionText(code, plain_title(section.title), section.path, readable(section.body, sources, section.path))
+        code: SectionText(code, plain_text(section.title), section.path, readable(section.body, sources, section.path))
         for code, section in sources.sections.items()
     }
 
 
-def plain_title(title: str) -> str:
-    """Return a heading without marks.
-
-    >>> plain_title("Say *and* avoid")
-    'Say and avoid'
-    """
-    return re.sub(r"[*_`]", "", title)
-
-
-def readable(body: str, sources: Sources, path: str = "") -> str:
+def readable(body: str, sources: TextSources, path: str = "") -> str:
     """Return the words of a Markdown body: citations by author and place, quotations and repeated sections in full.
 
-    Figures have the words of the language in whose folder the page at `path` lies.
+    Figures have the words of the language of `path`, the file of the page.
     """
     text = expand_sections(body, sources.sections, lambda repeated, path: repeated)
-    text = replace_outside_code(QUOTE, lambda m: _quotation(m["key"], sources), text)
+    text = replace_outside_code(QUOTE, lambda m: _quotation(m["name"], sources), text)
     text = replace_outside_code(FIGURE, lambda m: _figure(m["name"], path, sources), text)
     for placeholder in (LIST, LOCAL):
         text = replace_outside_code(placeholder, lambda m: "", text)
@@ -89,18 +79,18 @@ def _without_marks(text: str) -> str:
     return text.strip()
 
 
-def _quotation(key: str, sources: Sources) -> str:
+def _quotation(key: str, sources: TextSources) -> str:
     quote = sources.quotes[key]
     return f"“{quote.text}” ({quote.speaker}, {sources.works[quote.source].short}, p. {quote.page})"
 
 
-def _figure(name: str, path: str, sources: Sources) -> str:
+def _figure(name: str, path: str, sources: TextSources) -> str:
     figure, folder = sources.figures.by_name[name], path.partition("/")[0]
     language = folder if folder in figure.words else next(iter(figure.words))
     return "\n".join([figure.words[language].title, *figure.described(language)])
 
 
-def _with_citations_named(text: str, sources: Sources) -> str:
+def _with_citations_named(text: str, sources: TextSources) -> str:
     parts, position = [], 0
     for group in find_groups(text):
         names = [

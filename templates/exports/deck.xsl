@@ -33,6 +33,9 @@
 <xsl:template match="p:defaultTextStyle//a:defRPr/@sz"><xsl:attribute name="sz">2400</xsl:attribute></xsl:template>
 <xsl:template match="p:titleStyle//a:defRPr/@sz"><xsl:attribute name="sz">3600</xsl:attribute></xsl:template>
 <xsl:template match="p:titleStyle/a:lvl1pPr/@algn"><xsl:attribute name="algn">l</xsl:attribute></xsl:template>
+<xsl:template match="p:titleStyle/a:lvl1pPr">
+  <xsl:copy><xsl:apply-templates select="@*"/><a:lnSpc><a:spcPct val="88000"/></a:lnSpc><xsl:apply-templates select="node()"/></xsl:copy>
+</xsl:template>
 <xsl:template match="p:titleStyle//a:defRPr">
   <xsl:copy><xsl:apply-templates select="@*"/><xsl:attribute name="b">1</xsl:attribute><xsl:apply-templates select="node()"/></xsl:copy>
 </xsl:template>

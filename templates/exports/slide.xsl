@@ -14,6 +14,7 @@
   <xsl:copy>
     <xsl:attribute name="lang"><xsl:value-of select="$language"/></xsl:attribute>
     <xsl:if test="ancestor::a:tbl"><xsl:attribute name="sz">2800</xsl:attribute></xsl:if>
+    <xsl:if test="$tinted and @b = '1'"><xsl:attribute name="sz">4800</xsl:attribute></xsl:if>
     <xsl:apply-templates select="@*|node()"/>
     <xsl:if test="@b = '1' and not(*) and not(ancestor::a:tbl)">
       <a:solidFill><a:schemeClr val="accent1"/></a:solidFill>
@@ -26,6 +27,23 @@
 
 <xsl:template match="@descr[contains(., 'data:image/')]">
   <xsl:attribute name="descr"><xsl:value-of select="normalize-space(substring-before(., 'data:image/'))"/></xsl:attribute>
+</xsl:template>
+
+<!-- A figure takes the slide: as large as fits below its title, which is its caption -->
+<xsl:variable name="wide" select="10836000"/>
+<xsl:variable name="high" select="4932000"/>
+<xsl:template match="p:pic/p:spPr/a:xfrm">
+  <xsl:variable name="by-width" select="$wide div a:ext/@cx"/>
+  <xsl:variable name="by-height" select="$high div a:ext/@cy"/>
+  <xsl:variable name="by" select="($by-width &lt; $by-height) * $by-width + not($by-width &lt; $by-height) * $by-height"/>
+  <a:xfrm>
+    <a:off x="{round(720000 + ($wide - a:ext/@cx * $by) div 2)}" y="{round(1332000 + ($high - a:ext/@cy * $by) div 2)}"/>
+    <a:ext cx="{round(a:ext/@cx * $by)}" cy="{round(a:ext/@cy * $by)}"/>
+  </a:xfrm>
+</xsl:template>
+<xsl:template match="p:sp[p:nvSpPr/p:cNvSpPr/@txBox][../p:pic]"/>
+<xsl:template match="p:sp[p:nvSpPr/p:nvPr/p:ph/@type = 'title'][../p:pic]/p:spPr">
+  <p:spPr><a:xfrm><a:off x="720000" y="468000"/><a:ext cx="10836000" cy="792000"/></a:xfrm></p:spPr>
 </xsl:template>
 
 <xsl:template match="p:sld/p:cSld/p:spTree">

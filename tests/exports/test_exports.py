@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import page
@@ -139,6 +140,23 @@ def test_a_pack_holds_the_sections_in_the_order_that_was_asked(copy: Path, tmp_p
     assert text.index("P2-card") < text.index("R4-respond")
     assert "R4-misread" not in text
     assert page.validate_pdf(str(tmp_path / "my.pdf"), profile=page.ValidationProfile.PDF_UA_1).is_compliant
+
+
+def test_no_page_of_a_pack_is_two_thirds_empty(dist: Path):
+    empty = []
+    for file in sorted((dist / "packs").glob("*.pdf")):
+        reading = ["pdftotext", "-bbox", str(file), "-"]
+        *pages, _ = re.findall(
+            r'<page .*?height="([\d.]+)">(.*?)</page>',
+            subprocess.run(reading, capture_output=True, text=True, check=True).stdout,
+            re.S,
+        )  # the last ends where the copy ends
+        assert len(pages) > 5
+        for number, (height, words) in enumerate(pages, 1):
+            lines = sorted({float(y) for y in re.findall(r'yMax="([\d.]+)"', words)})
+            if max(after - before for before, after in pairwise([0, *lines])) > 2 / 3 * float(height):
+                empty.append(f"{file.name}: page {number}")
+    assert empty == []
 
 
 def test_an_unknown_code_is_named_with_the_nearest(copy: Path, tmp_path: Path):

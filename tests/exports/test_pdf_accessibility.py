@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from handbook_build.exports.exporter import Exporter
 from handbook_build.exports.manuscript import Manuscript
-from handbook_build.exports.workshop import Workshop
 
 from .tag_tree import Tag, letters, tag_tree
 
@@ -30,7 +30,7 @@ def chapter(dist: Path) -> Tag:
 @pytest.fixture(scope="module")
 def manuscript(copy: Path) -> Manuscript:
     """The same chapter before it was set."""
-    return Workshop(copy).composer.compose("T", "A", ["R4"])
+    return Exporter(copy).composer.compose("T", "A", ["R4"])
 
 
 @pytest.fixture(scope="module")

@@ -12,16 +12,16 @@ from mkdocs_bibtex.plugin import BibTexPlugin
 from pybtex.database import BibliographyData, parse_string
 
 from handbook_build.citations.bibliography import Work
-from handbook_build.citations.bibtex_registry import HandbookRegistry, bared, shielded
+from handbook_build.citations.bibtex_registry import HandbookRegistry, shield_code, unshield_code
 from handbook_build.citations.facts import Evidence, Fact
-from handbook_build.citations.markdown_footnotes import CitationExtension, Sources
+from handbook_build.citations.markdown_footnotes import CitationExtension, NoteSources, card_labels
 from handbook_build.handbook import Handbook, read_handbook
 from handbook_build.languages import read_languages
 from handbook_build.pages.markdown import page_markdown
 from handbook_build.text.chapters import Chapter, read_chapter
 from handbook_build.text.mkdocs_settings import SiteSettings
 
-from ..right_to_left import with_arabic
+from ..new_languages import with_languages
 
 HERE = Path(__file__).parent
 SMALL = HERE.parent / "fixtures" / "small_handbook"
@@ -38,21 +38,26 @@ def chapter_of(body: str, code: str = "R4", path: str = "reactions/dissociation.
     return chapter
 
 
-def cited_html(text: str, sources: Sources, extensions: tuple[str, ...] = EXTENSIONS) -> str:
+def cited_html(text: str, sources: NoteSources, extensions: tuple[str, ...] = EXTENSIONS) -> str:
     """Return the HTML of Markdown whose citations mkdocs-bibtex has found, as in a build."""
     plugin = BibTexPlugin()
     plugin.load_config({"bib_file": "references.bib", "enable_inline_citations": False})
     plugin.registry = HandbookRegistry(
         sources, BibliographyData({key: work.entry for key, work in sources.works.items()})
     )
-    cited = plugin.on_page_markdown(shielded(text), page=None, config=None, files=None)
-    return bared(markdown(cited, extensions=[*extensions, CitationExtension(sources)]))
+    cited = plugin.on_page_markdown(shield_code(text), page=None, config=None, files=None)
+    return unshield_code(markdown(cited, extensions=[*extensions, CitationExtension(sources)]))
 
 
 def page_html(path: str, handbook: Handbook) -> str:
     """Return a chapter's HTML as the build keeps it, before it is dressed for the site."""
     chapter = handbook.chapters[path]
-    sources = Sources(handbook.works, handbook.evidence, handbook.languages.of(chapter))
+    sources = NoteSources(
+        handbook.works,
+        handbook.evidence,
+        handbook.languages.of(chapter),
+        card_labels(handbook.shapes, handbook.languages),
+    )
     return cited_html(page_markdown(chapter, handbook), sources)
 
 
@@ -123,4 +128,4 @@ def evidence() -> dict[str, Evidence]:
 @pytest.fixture
 def translated(copy: Path) -> Path:
     """A copy of the small handbook with two pages in Arabic."""
-    return with_arabic(copy)
+    return with_languages(copy, "ar")

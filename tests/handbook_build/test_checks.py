@@ -30,15 +30,19 @@ LINE = re.compile(r"(?P<path>.+?):(?P<line>\d+): (?P<rule>[a-z0-9-]+): (?P<remed
 RULE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 # Rules of looks and exports are shown where those are tested.
 SHOWN_IN = {
+    "private-data": "handbook_build/text/test_pictures.py",
+    "picture-parts": "handbook_build/text/test_pictures.py",
+    "manifest-damaged": "handbook_build/exports/test_manifest.py",
     "figure-record": "handbook_build/text/test_figures.py",
     "theme-markup-changed": "handbook_build/pages/test_finish.py",
     "inline-script-or-style": "handbook_build/pages/test_finish.py",
-    "theme-styles-changed": "handbook_build/site/test_assets.py",
+    "missing-font": "exports/test_new_languages.py",
     "uncovered-character": "handbook_build/exports/typst/test_fonts.py",
+    "language-lacks": "handbook_build/translations/test_readiness.py",
     "translation-lags": "handbook_build/translations/test_following.py",
     "translation-missing": "handbook_build/translations/test_following.py",
     "translation-name": "handbook_build/commands/test_translated.py",
-    "cannot-print": "handbook_build/exports/test_workshop.py",
+    "cannot-print": "handbook_build/exports/test_exporter.py",
 }
 
 
@@ -182,4 +186,4 @@ def test_mkdocs_names_the_line_of_a_bib_file_that_cannot_be_read(copy: Path):
     done = build(copy)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert "references.bib:4: malformed-bib: " in done.stderr
+    assert "references.bib:2: malformed-bib: " in done.stderr

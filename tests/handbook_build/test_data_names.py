@@ -27,6 +27,16 @@ def test_a_chapter_that_is_not_there_is_named(small, copy):
     assert line.startswith("data/packs.yml:3: unknown-code: `T9` is no chapter")
 
 
+def test_a_language_of_local_contacts_is_one_of_the_handbook(small, copy):
+    words = "title: T, lines: [a]"
+    text = f"urgent:\n  title: T\n  lines: [a]\n  also:\n    fr: {{{words}}}\ncontacts: {{{words}, in: sv}}\n"
+    found = said(small, copy, local=text)
+    assert [line.partition(" in data/languages")[0] for line in found] == [
+        "data/local.yml:5: unknown-language: `fr` is no language",
+        "data/local.yml:6: unknown-language: `sv` is no language",
+    ]
+
+
 def test_a_work_that_limits_speak_of_is_there(small, copy):
     text = "alpha2001first: {about: A, limits: As beta2002second and gone2003work.}\nnone2004work: {about: B}\n"
     assert said(small, copy, evidence=text) == [

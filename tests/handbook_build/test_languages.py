@@ -14,7 +14,15 @@ from handbook_build.text.placeholders import SLOTS
 from .conftest import ENGLISH, HERE, LANGUAGES, chapter_of
 
 TEMPLATES, BUILD = HERE.parents[1] / "overrides", HERE.parents[1] / "handbook_build"
-OF_THE_HANDBOOK = {"citation", "handbook", "version", "day", "iso", "address"}  # what scripts are told besides words
+OF_THE_HANDBOOK = {
+    "citation",
+    "handbook",
+    "version",
+    "day",
+    "iso",
+    "address",
+    "index",
+}  # what scripts are told besides words
 SITE = SiteSettings("A handbook", "https://example.org/")
 DAY = date(2026, 3, 5)
 
@@ -64,7 +72,7 @@ def test_templates_and_the_build_use_every_word_and_no_other():
 
 
 def test_scripts_use_every_word_of_theirs_and_no_other():
-    names = ("check", "cite", "keep", "leave", "rests", "search")
+    names = ("check", "cite", "keep", "leave", "popups", "rests", "search")
     scripts = [TEMPLATES / "assets" / "javascripts" / f"{name}.js" for name in names]
     used = {word for file in scripts for word in re.findall(r"[wW]ords\.(\w+)", file.read_text(encoding="utf-8"))}
     assert used - OF_THE_HANDBOOK == set(ENGLISH.scripts)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from handbook_build.data_files import SCHEMAS, read_data
+from handbook_build.data_files import SCHEMAS, read_data, schema_of
 from handbook_build.problems import BrokenHandbook
 from handbook_build.schemas import faults
 from handbook_build.text.codes import SECTION_CODE
@@ -64,7 +64,7 @@ def mistyped(value: object, path: tuple) -> object:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_every_key_of_every_file_is_missed_when_it_is_mistyped(file: Path):
-    schema = SCHEMAS / f"{file.stem}.json"
+    schema = schema_of(file)
     rules, whole = json.loads(schema.read_text(encoding="utf-8")), parse_yaml(file.read_text(encoding="utf-8"))
     tried = [path for path in keys(whole.value) if fixed(path, rules, rules)]
     for path in tried:
@@ -83,12 +83,12 @@ def test_every_key_of_every_file_is_missed_when_it_is_mistyped(file: Path):
 def test_every_file_names_its_schema_for_editors_and_holds_to_it(file: Path):
     first = file.read_text(encoding="utf-8").splitlines()[0]
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
-    assert named and (file.parent / named[1]).resolve() == (SCHEMAS / f"{file.stem}.json").resolve()
+    assert named and (file.parent / named[1]).resolve() == schema_of(file).resolve()
     read_data(file)
 
 
 def test_every_schema_is_one_and_is_of_a_file():
-    assert {schema.stem for schema in SCHEMAS.glob("*.json")} == {file.stem for file in FILES}
+    assert {schema.stem for schema in SCHEMAS.glob("*.json")} == {schema_of(file).stem for file in FILES}
     for schema in SCHEMAS.glob("*.json"):
         Draft202012Validator.check_schema(json.loads(schema.read_text(encoding="utf-8")))
 

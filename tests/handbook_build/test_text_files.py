@@ -1,7 +1,7 @@
 import pytest
 
 from handbook_build.problems import BrokenHandbook
-from handbook_build.text_files import is_unseen, other_space_in, read_text, unseen
+from handbook_build.text_files import FORMED, is_unseen, misleading, other_space_in, read_text
 
 
 def read(tmp_path, data: bytes) -> str:
@@ -14,7 +14,12 @@ def read(tmp_path, data: bytes) -> str:
     ("data", "text"),
     [
         ("\ufeff---\ncode: R4\n".encode(), "---\ncode: R4\n"),
-        (b"a\r\nb\rc\n", "a\nb\nc\n"),
+        (b"a\r\nb\rc\n\r\r\nd", "a\nb\nc\n\nd"),
+        ("cafe\u0301".encode(), "caf\u00e9"),
+        (
+            "\u26a0\ufe0f 1\ufe0f\u20e3 \u0646\u0635\u200e (R1)".encode(),
+            "\u26a0\ufe0f 1\ufe0f\u20e3 \u0646\u0635\u200e (R1)",
+        ),
         ("«Ñandú» — नमस्ते, می\u200cخواهم 👩\u200d👧".encode(), "«Ñandú» — नमस्ते, می\u200cخواهم 👩\u200d👧"),
         ("\u200fعربي\u00a0".encode(), "\u200fعربي\u00a0"),
         (b"", ""),
@@ -52,7 +57,24 @@ def test_what_can_be_read_safely_is_read(tmp_path, data, text):
             "\uf0b7 a".encode(),
             "docs/a.md:1: invisible-character: remove private character (U+F0B7) at the start of the line",
         ),
-        ("a\ufffdb".encode(), "docs/a.md:1: invisible-character: remove REPLACEMENT CHARACTER (U+FFFD) behind `a`"),
+        (
+            "a\ufffdb".encode(),
+            "docs/a.md:1: invisible-character: type the letter that was lost in place of REPLACEMENT ",
+        ),
+        (
+            "caf\u00c3\u00a9".encode(),
+            "docs/a.md:1: garbled-text: `\u00c3\u00a9` was another sign once: type it anew",
+        ),
+        ("\u00e2\u20ac\u0153so".encode(), "docs/a.md:1: garbled-text: `\u00e2\u20ac\u0153` was another sign once"),
+        (
+            "tr\u03bfust".encode(),
+            "docs/a.md:1: look-alike-letter: type a plain letter in place of GREEK SMALL ",
+        ),
+        ("\ufb01nd".encode(), "docs/a.md:1: look-alike-letter: type `fi` in place of LATIN SMALL LIGATURE FI (U+FB01)"),
+        ("tr\u200dust".encode(), "docs/a.md:1: invisible-character: remove ZERO WIDTH JOINER (U+200D) behind `tr`"),
+        ("a\ufe0f b".encode(), "docs/a.md:1: invisible-character: remove VARIATION SELECTOR-16 (U+FE0F) behind `a`"),
+        ("a\u2800b".encode(), "docs/a.md:1: invisible-character: remove BRAILLE PATTERN BLANK (U+2800) behind `a`"),
+        (b"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d\n", "docs/a.md:2: merge-conflict: keep one of the two versions"),
         ("a\x85b".encode(), "docs/a.md:1: invisible-character: remove control character (U+0085) behind `a`"),
     ],
 )
@@ -70,14 +92,14 @@ def test_a_file_that_is_not_there_is_named(tmp_path):
 
 
 def test_each_line_is_told_once():
-    assert [problem.line for problem in unseen("\x00\x00\n\na\x01\n", "a")] == [1, 3]
+    assert [problem.line for problem in misleading("\x00\x00\n\na\x01\n", "a")] == [1, 3]
 
 
 def test_every_sign_that_the_quick_look_passes_over_is_seen():
     passed = [chr(number) for number in range(0x110000) if not 0xD800 <= number < 0xE000]
-    found = {problem.line for problem in unseen("\n".join(sign for sign in passed if sign not in "\n"), "a")}
+    found = {problem.line for problem in misleading("\n".join(sign for sign in passed if sign not in "\n"), "a")}
     lines = [sign for sign in passed if sign not in "\n"]
-    assert {lines[line - 1] for line in found} == {sign for sign in lines if is_unseen(sign)}
+    assert {lines[line - 1] for line in found} == {sign for sign in lines if is_unseen(sign) or FORMED.fullmatch(sign)}
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,13 @@ def address(server: ThreadingHTTPServer) -> str:
     return f"http://127.0.0.1:{server.server_address[1]}/"
 
 
+def published(site: Path, name: str) -> str:
+    """Return the address below the site of an asset, whose folder carries a hash: 'assets/search/en.js'."""
+    _, folder, rest = name.split("/", 2)
+    [found] = site.glob(f"assets/{folder}.*/{rest}")
+    return found.relative_to(site).as_posix()
+
+
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """The address of a static host that serves the site, ending in a slash."""

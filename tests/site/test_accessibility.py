@@ -47,11 +47,13 @@ def violations(page: Page, address: str) -> list[str]:
     return [f"{address}: {found}" for found in page.evaluate(RUN_AXE)]
 
 
-@pytest.mark.parametrize("state", ["phone, light", "desk, dark"])
-def test_axe_finds_nothing_on_any_page(browser: Browser, server: str, handbook: Handbook, state: str):
+@pytest.mark.parametrize(("state", "first"), [("phone, light", 0), ("desk, dark", 1)])
+def test_axe_finds_nothing_on_any_page(browser: Browser, server: str, handbook: Handbook, state: str, first: int):
+    """Each page in one of two states, in turn; below, each kind of page is judged in all."""
     context = browser.new_context(**STATES[state])
     page = context.new_page()
-    found = [line for chapter in handbook.chapters.values() for line in violations(page, server + chapter.url)]
+    chapters = list(handbook.chapters.values())[first::2]
+    found = [line for chapter in chapters for line in violations(page, server + chapter.url)]
     context.close()
     assert found == []
 

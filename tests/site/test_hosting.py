@@ -15,6 +15,8 @@ from bench._served import served
 from handbook_build.handbook import Handbook
 from handbook_build.site.hosting import hosting_files, page_policy
 
+from .conftest import published
+
 
 @pytest.fixture(scope="module")
 def files(root: Path, handbook: Handbook) -> dict[str, str]:
@@ -37,9 +39,7 @@ def ask(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
             return answer.code, dict(answer.headers), answer.read()
 
 
-@pytest.mark.parametrize(
-    "address", ["", "reactions/distrust/", "s/r4-respond/", "assets/stylesheets/first.css", "no-such-page/"]
-)
+@pytest.mark.parametrize("address", ["", "reactions/distrust/", "s/r4-respond/", "changes/", "no-such-page/"])
 def test_every_answer_carries_the_policy_and_tells_no_referrer(nginx: str, address: str):
     _, headers, _ = ask(nginx + address)
     assert headers["Content-Security-Policy"].startswith(page_policy())
@@ -48,9 +48,12 @@ def test_every_answer_carries_the_policy_and_tells_no_referrer(nginx: str, addre
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-def test_pages_are_asked_for_anew_and_style_sheets_are_kept(nginx: str):
+def test_pages_are_asked_for_anew_and_what_carries_a_hash_stays(nginx: str, site: Path):
     assert ask(nginx + "reactions/distrust/")[1]["Cache-Control"] == "no-cache"
-    assert "max-age=3600" in ask(nginx + "assets/stylesheets/first.css")[1]["Cache-Control"]
+    for name in ("stylesheets/first.css", "javascripts/words/en.js", "search/en.js", "version-words/r1.js"):
+        status, headers, _ = ask(nginx + published(site, f"assets/{name}"))
+        assert (status, headers["Cache-Control"]) == (200, "public, max-age=31536000, immutable"), name
+        assert headers["Content-Security-Policy"].startswith(page_policy())
 
 
 def test_pages_travel_compressed(nginx: str):

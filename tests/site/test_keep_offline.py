@@ -1,9 +1,14 @@
 """The site without a network: only where a reader asked for it, all of it, and gone when they say so."""
 
 import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+import pytest
+from playwright.sync_api import Browser, Error, Page
+
+from .conftest import address, published, serve
 
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 STORED = """async () => (await Promise.all((await caches.keys()).map(async (name) =>
@@ -26,15 +31,6 @@ def remove(page: Page) -> None:
     page.get_by_text("no longer stored").wait_for()
 
 
-def test_nothing_is_kept_until_a_reader_asks(browser: Browser, server: str):
-    context = browser.new_context()
-    page = context.new_page()
-    for address in ("", "safety/", "reactions/distrust/"):
-        page.goto(server + address)
-    assert page.evaluate(REGISTERED) == 0 and page.evaluate(STORED) == []
-    context.close()
-
-
 def test_what_is_kept_is_the_handbook_whole_and_nothing_else(browser: Browser, server: str, site: Path):
     context = browser.new_context()
     page = context.new_page()
@@ -42,23 +38,6 @@ def test_what_is_kept_is_the_handbook_whole_and_nothing_else(browser: Browser, s
     listed = json.loads((site / "offline.json").read_text())["files"]
     assert {url.removeprefix(server) or "./" for url in page.evaluate(STORED)} == {*listed, "offline.json"}
     assert page.evaluate("document.activeElement.textContent") == REMOVE
-    context.close()
-
-
-def test_it_is_read_without_a_network_pages_never_opened_too(browser: Browser, server: str):
-    context = browser.new_context()
-    page = context.new_page()
-    keep(page, server)
-    context.set_offline(True)
-    page.goto(server + "roles/police/")
-    assert page.locator("h1").inner_text() == "Police"
-    assert page.locator(".md-header").evaluate("header => getComputedStyle(header).position") == "sticky"
-    page.goto(server + "s/r4-respond/")
-    assert page.url == server + "s/#r4-respond"
-    page.locator("#r4-respond a").click()
-    page.wait_for_url(server + "reactions/dissociation/#r4-respond")
-    page.get_by_role("link", name="Safe use").first.click()
-    page.get_by_role("button", name=REMOVE).wait_for()
     context.close()
 
 
@@ -83,6 +62,69 @@ def test_one_button_removes_it_and_nothing_comes_back(browser: Browser, server: 
     assert page.get_by_role("button", name=KEEP).is_visible()
     page.evaluate("fetch('../glossary/')")  # the page is still the worker's: what it fetches must not start a new copy
     assert page.evaluate("caches.keys()") == []
+    context.close()
+
+
+@pytest.fixture
+def own(site: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A copy of the site that a test may change, and the address of its host."""
+    folder = shutil.copytree(site, tmp_path / "own", ignore=shutil.ignore_patterns("v", "cite"))
+    running = serve(folder)
+    yield folder, address(running)
+    running.shutdown()
+    running.server_close()
+
+
+def test_a_page_that_a_new_version_lacks_is_gone_from_the_copy_too(browser: Browser, own: tuple[Path, str]):
+    folder, server = own
+    context = browser.new_context()
+    page = context.new_page()
+    keep(page, server)
+    assert server + "quotes/" in page.evaluate(STORED)
+    listed = json.loads((folder / "offline.json").read_text())
+    shutil.rmtree(folder / "quotes")
+    (folder / "index.html").write_text((folder / "index.html").read_text().replace("</h1>", " anew</h1>"))
+    data = {"of": "newer", "files": [name for name in listed["files"] if name != "quotes/"]}
+    (folder / "offline.json").write_text(json.dumps(data))
+    page.close()
+    page = context.new_page()  # the worker looks once in its life whether there is a newer list
+    page.goto(server)
+    stopped = context.new_cdp_session(page)
+    stopped.send("ServiceWorker.enable")
+    stopped.send("ServiceWorker.stopAllWorkers")
+    page.goto(server)
+    page.wait_for_function(f"async () => !(await ({STORED})()).some((url) => url.endsWith('/quotes/'))")
+    assert {url.removeprefix(server) or "./" for url in page.evaluate(STORED)} == {*data["files"], "offline.json"}
+    assert page.goto(server + "quotes/").status == 404
+    context.set_offline(True)
+    page.goto(server)
+    assert "anew" in page.locator("h1").inner_text()
+    with pytest.raises(Error, match="ERR_"):
+        page.goto(server + "quotes/")
+    context.close()
+
+
+def test_an_address_with_more_behind_it_or_without_its_last_slash_leads_to_the_page(browser: Browser, server: str):
+    context = browser.new_context()
+    page = context.new_page()
+    keep(page, server)
+    context.set_offline(True)
+    for ending in ("reactions/distrust/?utm_source=x", "reactions/distrust", "reactions/distrust/?a=b#r1-respond"):
+        page.goto(server + ending)
+        assert page.locator("#r1-respond").count() == 1, ending
+    context.close()
+
+
+def test_a_page_that_is_open_when_a_new_version_comes_has_its_own_scripts(browser: Browser, own: tuple[Path, str]):
+    folder, server = own
+    context = browser.new_context()
+    page = context.new_page()
+    keep(page, server)
+    page.goto(server + "about/")
+    (folder / published(folder, "assets/search/en.js")).parent.rename(folder / "assets" / "search.newer")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("zoned out")
+    page.locator(".md-search-result__item").first.wait_for()
     context.close()
 
 

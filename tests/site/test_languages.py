@@ -1,40 +1,19 @@
 """A reader finds the page in their language, and everything on it says which language it is in."""
 
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
-import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from handbook_build.handbook import Handbook
 from handbook_build.site.permalinks import cited
 from handbook_build.translations.following import translations
 
-from ..conftest import build_site
-from ..right_to_left import with_arabic
-from .conftest import address, serve
-
-OF_ANY_HANDBOOK = ("theme_markup", "stylesheets", "hosting")
-PAIRS = [("", "es/"), ("reactions/distrust/", "es/reactions/distrust/"), ("glossary/", "es/glossary/")]
-
 
 def tree(site: Path, url: str) -> html.HtmlElement:
     return html.fromstring((site / url / "index.html").read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize(("english", "spanish"), PAIRS)
-def test_the_switch_leads_there_and_back(page: Page, server: str, english: str, spanish: str):
-    page.goto(server + english)
-    assert (page.locator("html").get_attribute("lang"), page.locator("body").get_attribute("dir")) == ("en", "ltr")
-    page.get_by_role("link", name="Español", exact=True).first.click()
-    expect(page).to_have_url(server + spanish)
-    assert (page.locator("html").get_attribute("lang"), page.locator("body").get_attribute("dir")) == ("es", "ltr")
-    page.get_by_role("link", name="English", exact=True).click()
-    expect(page).to_have_url(server + english)
 
 
 def test_each_language_names_the_other_in_the_head_and_both_name_themselves(site: Path, handbook: Handbook):
@@ -114,12 +93,6 @@ def test_a_spanish_section_is_cited_in_spanish(browser: Browser, server: str, ha
     context.close()
 
 
-def test_leaving_is_announced_in_spanish(page: Page, server: str):
-    page.goto(server + "es/")
-    page.keyboard.press("Shift")
-    page.get_by_text("Quedan: 2.").wait_for()
-
-
 def test_a_spanish_page_is_found_by_spanish_words(page: Page, server: str):
     page.goto(server + "es/")
     page.get_by_role("button", name="Buscar").click()
@@ -133,39 +106,3 @@ def test_an_old_edition_in_spanish_says_so_in_spanish(site: Path, handbook: Hand
     page = tree(site, f"v/{handbook.version.number}/es/reactions/distrust/")
     assert page.get("lang") == "es"
     assert "Esta es la versión" in page.text_content() and "la versión más reciente" in page.text_content()
-
-
-@pytest.fixture(scope="module")
-def right_to_left(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the small handbook with Arabic, built."""
-    copy = shutil.copytree(root / "tests" / "fixtures" / "small_handbook", tmp_path_factory.mktemp("rtl") / "copy")
-    for name in ("hooks.py", "handbook_build", "overrides", "templates"):
-        (copy / name).symlink_to(root / name)
-    for name in OF_ANY_HANDBOOK:
-        shutil.copy(root / "data" / f"{name}.yml", copy / "data")
-    file = copy / "mkdocs.yml"
-    file.write_text(file.read_text() + "  - العربية: [ar/reactions/distrust.md, ar/glossary.md]\n", encoding="utf-8")
-    with_arabic(copy)
-    site = copy / "site"
-    build_site(copy, site)
-    running = serve(site)
-    yield address(running)
-    running.shutdown()
-    running.server_close()
-
-
-def test_a_language_from_right_to_left_needs_an_entry_and_a_folder(page: Page, right_to_left: str):
-    page.goto(right_to_left + "ar/reactions/distrust/")
-    assert (page.locator("html").get_attribute("lang"), page.locator("body").get_attribute("dir")) == ("ar", "rtl")
-    left, right = page.evaluate(
-        """() => { const range = document.createRange(), title = document.querySelector("h1");
-            range.selectNodeContents(title);
-            const words = range.getBoundingClientRect();
-            return [words.left, innerWidth - words.right]; }"""
-    )
-    assert right < left, "the title begins at the right"
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.get_by_role("link", name="English", exact=True).click()
-    expect(page).to_have_url(right_to_left + "reactions/distrust/")
-    page.get_by_role("link", name="العربية", exact=True).first.click()
-    expect(page).to_have_url(right_to_left + "ar/reactions/distrust/")

@@ -56,17 +56,6 @@ def test_pages_open_by_links_without_an_error_or_a_request(copy: Path, opened):
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
 
 
-def test_a_section_can_be_cited_and_a_copy_checked(copy: Path, opened):
-    page, errors, _ = opened
-    page.goto(f"file://{copy}/reactions/distrust/index.html")
-    page.locator(".hb-code").first.click()
-    page.get_by_role("button", name="Copy for a note").click()
-    assert "R1, “Widespread distrust”, version" in page.locator(".hb-cite-text").inner_text()
-    page.goto(f"file://{copy}/check/index.html#R4-respond@1.0.0")
-    assert "R4-respond" in page.locator(".hb-check-answer").inner_text()
-    assert errors == []
-
-
 def test_editions_and_exports_are_linked_on_the_web():
     kept = {"index.html", "a/index.html"}
     page = '<a href="../v/1.0.0/a/#x">old</a><a href="../">home</a><a href="#here">here</a>'

@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from handbook_build.search.examples import read_examples
-from handbook_build.search.index import words
+from handbook_build.search.words import words
 
 from .search_evaluation import figures, outcomes, read_queries
 

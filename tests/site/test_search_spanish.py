@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from .conftest import published
+
 ASK = """async questions => {
-  const site = new URL('./', document.querySelector('.md-search').baseURI.split('es/')[0]).href;
-  window.engine ||= self.handbook.startSearch(site + 'assets/javascripts/', site + 'assets/search/es.js', 'es');
+  const scripts = new URL('./', document.querySelector('script[src$="/search.js"]').src).href;
+  window.engine ||= self.handbook.startSearch(scripts, scripts + '../../LIST', 'es');
   const ask = await window.engine, answers = [];
   for (const question of questions) answers.push(await ask(question));
   return answers;
@@ -38,18 +40,18 @@ def plain(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def ask(browser: Browser, server: str):
+def ask(browser: Browser, server: str, site: Path):
     """Return a function: questions -> what the box would show for each."""
     page = browser.new_page()
     page.goto(server + "es/")
-    yield lambda questions: page.evaluate(ASK, list(questions))
+    yield lambda questions: page.evaluate(ASK.replace("LIST", published(site, "assets/search/es.js")), list(questions))
     page.close()
 
 
 @pytest.fixture(scope="module")
 def index(site: Path) -> dict:
     """The Spanish list of words."""
-    script = (site / "assets/search/es.js").read_text(encoding="utf-8")
+    script = (site / published(site, "assets/search/es.js")).read_text(encoding="utf-8")
     return json.loads(script.removeprefix("self.handbookSearch = ").rstrip(";\n"))
 
 

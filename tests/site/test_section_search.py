@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 
 from handbook_build.handbook import Handbook
 from handbook_build.search.examples import read_examples
-from handbook_build.search.index import words
+from handbook_build.search.words import words
 
 from .search_evaluation import SHOWN
 

@@ -1,1 +1,1 @@
-"""EPUB, Word and slides: pages become what pandoc reads, and its output is dressed."""
+"""EPUB, Word and slides: pages become HTML that pandoc reads well, and its output is finished."""

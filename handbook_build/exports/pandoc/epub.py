@@ -1,11 +1,19 @@
-"""The handbook for e-readers: EPUB 3 that says what it offers to readers with disabilities."""
+"""The handbook for e-readers: EPUB 3 whose metadata says what it offers to readers with disabilities.
+
+The names of the metadata are those of EPUB Accessibility 1.1: https://www.w3.org/TR/epub-a11y-11/#sec-disc-package
+"""
 
 import json
 from pathlib import Path
 
-from handbook_build.exports.manuscript import Manuscript
-from handbook_build.exports.pandoc.run import run_pandoc
+from lxml import etree
 
+from handbook_build.exports.manuscript import Manuscript, dated
+from handbook_build.exports.pandoc.reference_pptx import rewrite_xml
+from handbook_build.exports.pandoc.run import run_pandoc
+from handbook_build.languages import Language
+
+XHTML, EPUB_TYPE = "{http://www.w3.org/1999/xhtml}", "{http://www.idpf.org/2007/ops}type"
 STYLE = "templates/exports/epub.css"
 ACCESSIBILITY = {
     "accessModes": ["textual", "visual"],
@@ -18,7 +26,6 @@ ACCESSIBILITY = {
         "alternativeText",
     ],
     "accessibilityHazards": ["none"],
-    "accessibilitySummary": "Text with headings, lists, tables with header rows, linked notes; figures described in full.",
 }
 
 
@@ -43,17 +50,29 @@ def write_epub(page: str, manuscript: Manuscript, file: Path) -> None:
         )
     finally:
         metadata.unlink()
+    file.write_bytes(rewrite_xml(file.read_bytes(), lambda name, part: with_landmarks(name, part, manuscript.language)))
+
+
+def with_landmarks(name: str, part: etree._Element, language: Language) -> etree._Element:
+    """Return a part of a book; its landmarks, which pandoc names in English, are named in the language."""
+    words = {"titlepage": language.exports["title_page"], "toc": language.exports["contents"]}
+    for link in part.iter(f"{XHTML}a") if name.endswith("nav.xhtml") else ():
+        link.text = words.get(str(link.get(EPUB_TYPE)), link.text)
+    return part
 
 
 def epub_metadata(manuscript: Manuscript) -> dict:
     """Return what the package document says; the identifier names the version, so that it is the same each time."""
-    handbook = manuscript.handbook
+    handbook, language = manuscript.handbook, manuscript.language
     return {
         "title": manuscript.title,
-        "lang": "en-US",
+        "subtitle": f"{manuscript.about}. {dated(manuscript)}",
+        "lang": language.bcp47,
+        "toc-title": language.exports["contents"],
         "date": handbook.version.date.isoformat(),
-        "identifier": f"{handbook.site.url}v/{handbook.version.number}/",
-        "rights": handbook.site.copyright,
+        "identifier": f"{handbook.site.url}v/{handbook.version.number}/{manuscript.chapters[0].page.url}",
+        "rights": language.license,
         "description": manuscript.about,
         **ACCESSIBILITY,
+        "accessibilitySummary": language.exports["accessible"],
     }

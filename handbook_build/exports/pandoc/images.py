@@ -12,7 +12,8 @@ from handbook_build.exports.typst.pdf import compiler
 
 DRAWINGS = ".//figure[@data-drawing]"
 POINTS_AN_INCH = 160  # 1,600 points across: sharp on a projector and in print, some 60 KB
-SOURCE = '#set page(width: 720pt, height: auto, margin: 0pt)\n#image(bytes({drawing}), format: "svg", width: 720pt)\n'
+PAGE = '#set page(width: 720pt, height: auto, margin: 0pt, fill: rgb("#fdfdfb"))\n'  # the paper of slides
+SOURCE = PAGE + '#image(bytes({drawing}), format: "svg", width: 720pt)\n'
 
 
 def draw_figures(root: HtmlElement, handbook_root: Path) -> None:

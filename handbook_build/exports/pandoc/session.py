@@ -8,10 +8,10 @@ from lxml.html import HtmlElement
 
 from handbook_build.exports.manuscript import Manuscript
 from handbook_build.exports.pandoc.slide import Slide
-from handbook_build.exports.pandoc.slide_blocks import plain, sources_of
+from handbook_build.exports.pandoc.slide_items import plain, sources_of
 from handbook_build.exports.pandoc.slides import deck_page, section_slides
 from handbook_build.exports.selection import section_elements
-from handbook_build.versions.addresses import short_address
+from handbook_build.versions.addresses import permalink
 
 MINUTES = re.compile(r"^(\d+ to \d+)\.")
 
@@ -49,7 +49,7 @@ def _activity(row: HtmlElement, step: HtmlElement | None, code: str, manuscript:
         lines.append(f"<ul>{items}</ul>")
     said = [f"Minutes {plain(minutes)}."] + ([plain(step)] if step is not None else [])
     sources = sources_of(step, manuscript.notes) if step is not None else []
-    address = manuscript.handbook.site.url + short_address(code)
+    address = manuscript.handbook.site.url + permalink(code)
     return Slide(plain(activity), f"{code}-plan", address, lines, sources, said, tinted=True)
 
 

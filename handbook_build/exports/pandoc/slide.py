@@ -1,12 +1,12 @@
-"""One idea on a slide: the pieces of a section are shared out over slides that are about equally full."""
+"""One idea on a slide: the items of a section are shared out over slides that are about equally full."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby
 from math import ceil
 
-from handbook_build.exports.notes import Note
-from handbook_build.exports.pandoc.slide_blocks import MOST_LINES, Piece, held
+from handbook_build.citations.notes import Note
+from handbook_build.exports.pandoc.slide_items import MOST_LINES, SlideItem, render_items
 
 ALONE = ("table", "figure")  # pandoc sets other words beside these small
 
@@ -27,52 +27,66 @@ class Slide:
     tinted: bool = False
 
 
-def slides_of(title: str, code: str, address: str, all_pieces: Sequence[Piece]) -> list[Slide]:
-    """Return the slides of one section; their titles are numbered where it goes on over several."""
+def slides_of(title: str, code: str, address: str, items: Sequence[SlideItem], numbered: str) -> list[Slide]:
+    """Return the slides of one section; their titles are `numbered` where it goes on over several.
+
+    A figure takes a whole slide, whose title is its caption.
+    """
     parts = [
         part
-        for _, run in groupby(all_pieces, key=lambda piece: piece.holder if piece.holder in ALONE else "")
+        for _, run in groupby(items, key=lambda item: item.container if item.container in ALONE else "")
         for part in _shared_out(list(run))
     ]
     slides = [_slide(title, code, address, part) for part in _with_starts(parts)]
-    for number, slide in enumerate(slides, 1):
-        if len(slides) > 1:
-            slide.title = f"{slide.title} ({number} of {len(slides)})"
+    number_titles([slide for slide in slides if slide.title == title], numbered)
     return slides
 
 
-def _shared_out(pieces: list[Piece]) -> list[list[Piece]]:
-    """Share pieces out over as few slides as hold them, so that these are about equally full."""
-    total = sum(piece.lines for piece in pieces)
+def number_titles(slides: list[Slide], numbered: str) -> list[Slide]:
+    """Return slides with their numbers in their titles, as `numbered` says: '{title} ({page} of {pages})'."""
+    for number, slide in enumerate(slides, 1):
+        if len(slides) > 1:
+            slide.title = numbered.format(title=slide.title, page=number, pages=len(slides))
+    return slides
+
+
+def _shared_out(items: list[SlideItem]) -> list[list[SlideItem]]:
+    """Share items out over as few slides as hold them, so that these are about equally full."""
+    total = sum(item.lines for item in items)
     fair = total / ceil(total / MOST_LINES)
-    parts, used, here = [list[Piece]()], 0.0, 0.0
-    for piece in pieces:
-        if parts[-1] and (used + piece.lines / 2 > fair * len(parts) or here + piece.lines > MOST_LINES):
+    parts, used, here = [list[SlideItem]()], 0.0, 0.0
+    for item, after in zip(items, [*items[1:], None], strict=True):
+        room = item.lines + (after.lines if after and _leads_in(item) else 0)
+        full = used + item.lines / 2 > fair * len(parts) or here + room > MOST_LINES
+        if full and parts[-1] and not _leads_in(parts[-1][-1]):
             parts.append([])
             here = 0
-        parts[-1].append(piece)
-        used += piece.lines
-        here += piece.lines
-    for part, following in pairwise(parts):
-        if len(part) > 1 and part[-1].html.endswith(":"):  # it leads in what follows
-            following.insert(0, part.pop())
+        parts[-1].append(item)
+        used += item.lines
+        here += item.lines
     return parts
 
 
-def _with_starts(parts: list[list[Piece]]) -> list[list[tuple[Piece, int]]]:
-    """Return each piece with its number in the section's list of steps, so that steps go on over slides."""
-    numbered, step = list[list[tuple[Piece, int]]](), 0
+def _leads_in(item: SlideItem) -> bool:
+    """Say whether an item leads in what follows, and stays with it."""
+    return item.html.endswith(":")
+
+
+def _with_starts(parts: list[list[SlideItem]]) -> list[list[tuple[SlideItem, int]]]:
+    """Return each item with its number in the section's list of steps, so that steps go on over slides."""
+    numbered, step = list[list[tuple[SlideItem, int]]](), 0
     for part in parts:
         numbered.append([])
-        for piece in part:
-            step = step + 1 if piece.holder == "ol" else 0
-            numbered[-1].append((piece, step))
+        for item in part:
+            step = step + 1 if item.container == "ol" else 0
+            numbered[-1].append((item, step))
     return numbered
 
 
-def _slide(title: str, code: str, address: str, part: list[tuple[Piece, int]]) -> Slide:
-    runs = [list(run) for _, run in groupby(part, key=lambda pair: pair[0].holder)]
-    blocks = [held([piece for piece, _ in run], run[0][1]) for run in runs]
-    sources = dict.fromkeys(source for piece, _ in part for source in piece.sources)
-    reasons = [piece.reason for piece, _ in part if piece.reason]
-    return Slide(title, code, address, blocks, list(sources), reasons)
+def _slide(title: str, code: str, address: str, part: list[tuple[SlideItem, int]]) -> Slide:
+    runs = [list(run) for _, run in groupby(part, key=lambda pair: pair[0].container)]
+    blocks = [render_items([item for item, _ in run], run[0][1]) for run in runs]
+    sources = dict.fromkeys(source for item, _ in part for source in item.sources)
+    reasons = [item.reason for item, _ in part if item.reason]
+    shown = part[0][0].head if part[0][0].container == "figure" else title
+    return Slide(shown, code, address, blocks, list(sources), reasons)

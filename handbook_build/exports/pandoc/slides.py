@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from pathlib import Path
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from handbook_build.exports.manuscript import Manuscript
+from handbook_build.exports.manuscript import Manuscript, dated
 from handbook_build.exports.pandoc.images import draw_figures
-from handbook_build.exports.pandoc.master import master, rewritten
+from handbook_build.exports.pandoc.reference_pptx import reference_pptx, rewrite_xml
 from handbook_build.exports.pandoc.run import run_pandoc
-from handbook_build.exports.pandoc.slide import Slide, slides_of
-from handbook_build.exports.pandoc.slide_blocks import pieces
-from handbook_build.exports.pandoc.slides_end import last_slides
+from handbook_build.exports.pandoc.slide import Slide, number_titles, slides_of
+from handbook_build.exports.pandoc.slide_items import slide_items
 from handbook_build.exports.selection import LEVELS, section_elements
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import parse
-from handbook_build.versions.addresses import short_address
+from handbook_build.versions.addresses import permalink
 
+ON_A_SLIDE = 5  # sources
 FINISH = "templates/exports/slide.xsl"
 NUMBER = re.compile(r"ppt/slides/slide(\d+)\.xml")
 
@@ -33,19 +34,20 @@ def deck_page(manuscript: Manuscript, slides: list[Slide]) -> str:
     return render(
         "exports/slides.html",
         title=manuscript.title,
-        language=manuscript.language.code,
+        language=manuscript.language,
+        version=manuscript.handbook.version.number,
         slides=[*slides, *last_slides(manuscript, slides)],
-        handbook=manuscript.handbook,
+        kinds=manuscript.language.kinds,
     )
 
 
 def section_slides(manuscript: Manuscript, code: str) -> list[Slide]:
     """Return the slides of a section and of those below it; [] where the manuscript has no such section."""
-    for opening in manuscript.chapters:
-        found = opening.root.xpath("./*[@id=$id]", id=code.lower())
+    for book_chapter in manuscript.chapters:
+        found = book_chapter.root.xpath("./*[@id=$id]", id=code.lower())
         if found:
-            draw_figures(opening.root, manuscript.handbook.root)
-            chapter = manuscript.handbook.chapters[opening.page.path]
+            draw_figures(book_chapter.root, manuscript.handbook.root)
+            chapter = manuscript.handbook.chapters[book_chapter.page.path]
             parts = headed(section_elements(found[0]))
             return [slide for part in parts for slide in _part(part, chapter.code_of(part[0].get("id")), manuscript)]
     return []
@@ -63,23 +65,49 @@ def headed(elements: Sequence[HtmlElement]) -> Iterator[list[HtmlElement]]:
 
 
 def _part(part: list[HtmlElement], code: str, manuscript: Manuscript) -> list[Slide]:
-    held = [piece for element in part[1:] for piece in pieces(element, manuscript.notes)]
-    address = manuscript.handbook.site.url + short_address(code)
-    return slides_of(part[0].text_content().strip(), code, address, held)
+    held = [piece for element in part[1:] for piece in slide_items(element, manuscript.notes)]
+    address = manuscript.handbook.site.url + permalink(code)
+    numbered = manuscript.language.exports["numbered"]
+    return slides_of(part[0].text_content().strip(), code, address, held, numbered)
+
+
+def last_slides(manuscript: Manuscript, slides: list[Slide]) -> list[Slide]:
+    """Return the last slides; the notes of those with sources have the works in full."""
+    handbook, language = manuscript.handbook, manuscript.language
+    code = manuscript.chapters[0].page.code
+    address = handbook.site.url + permalink(code)
+    works = {note.name: note.work for slide in slides for note in slide.sources}
+    ended = []
+    for start in range(0, len(works), ON_A_SLIDE):
+        group = sorted(works)[start : start + ON_A_SLIDE]
+        lines = "".join(f"<li>{escape(short)}</li>" for short in group)
+        in_full = [parse(works[short].html).text_content().strip() for short in group]
+        ended.append(Slide(language.words["sources"], code, address, [f"<ul>{lines}</ul>"], said=in_full))
+    check = Slide(language.exports["check_and_credit"], code, address, _check(manuscript, code, address))
+    return [*number_titles(ended, language.exports["numbered"]), check]
+
+
+def _check(manuscript: Manuscript, code: str, address: str) -> list[str]:
+    language = manuscript.language
+    return [
+        f"<p>{escape(language.handbook)}, {code}. {dated(manuscript)}.</p>",
+        f'<p>{language.exports["newest_version"]}: <a href="{address}">{address}</a></p>',
+        f"<p>{escape(' '.join([language.license, manuscript.unreviewed]))}</p>",
+    ]
 
 
 def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
     """Write a deck as a PowerPoint file."""
     handbook = manuscript.handbook
     reference = file.with_name(f"{file.name}.master")
-    reference.write_bytes(master(handbook.root))
+    reference.write_bytes(reference_pptx(handbook.root))
     options = [
         "--slide-level=1",
         f"--reference-doc={reference}",
         f"--metadata=title:{manuscript.title}",
         f"--metadata=subtitle:{manuscript.about}",
-        f"--metadata=date:Version {handbook.version.number}, {handbook.day}",
-        f"--metadata=lang:{manuscript.language.code}",
+        f"--metadata=date:{dated(manuscript)}",
+        f"--metadata=lang:{manuscript.language.bcp47}",
     ]
     try:
         run_pandoc(page, "pptx", file, handbook.version, options)
@@ -89,10 +117,10 @@ def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
         {},
         *({"foot": title.get("data-foot"), "tinted": title.get("data-tinted", "")} for title in parse(page).iter("h1")),
     ]
-    file.write_bytes(finished(file.read_bytes(), facts, manuscript.language.code, handbook.root))
+    file.write_bytes(finish_deck(file.read_bytes(), facts, manuscript.language.bcp47, handbook.root))
 
 
-def finished(deck: bytes, facts: Sequence[dict[str, str]], language: str, root: Path) -> bytes:
+def finish_deck(deck: bytes, facts: Sequence[dict[str, str]], language: str, root: Path) -> bytes:
     """Return a deck with its language, and on each slide what `facts` say of it, those of the title slide first."""
     looks = etree.XSLT(etree.parse(root / FINISH))
 
@@ -104,4 +132,4 @@ def finished(deck: bytes, facts: Sequence[dict[str, str]], language: str, root: 
         quoted = {key: etree.XSLT.strparam(value) for key, value in said.items()}
         return looks(part, **quoted).getroot()  # type: ignore[arg-type]  # it may be a parameter of any name
 
-    return rewritten(deck, finish)
+    return rewrite_xml(deck, finish)

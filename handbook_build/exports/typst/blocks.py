@@ -1,12 +1,12 @@
 """Blocks of a chapter as Typst: each is one call of a function in templates/exports/handbook.typ."""
 
-from math import sqrt
-
 from lxml.html import HtmlElement
 
-from handbook_build.exports.manuscript import CARD, TASK_LIST
+from handbook_build.citations.markdown_footnotes import CARD
+from handbook_build.exports.manuscript import TASK_LIST
 from handbook_build.exports.selection import LEVELS
-from handbook_build.exports.typst.inline import CannotPrint, Inline, string
+from handbook_build.exports.simplify import column_widths
+from handbook_build.exports.typst.inline import CannotPrint, Inline, language_rule, string
 
 
 class Blocks:
@@ -107,20 +107,17 @@ class Blocks:
 
     def division(self, element: HtmlElement) -> str:
         """Return an organization's own place in a frame, and what any other division holds."""
-        inside = "".join(self.all(element)) or self.paragraph(element)
+        inside = language_rule(element) + ("".join(self.all(element)) or self.paragraph(element))
         return f"#local-place[{inside}]" if element.get("class") == "hb-local" else inside
 
     def works(self, element: HtmlElement) -> str:
         """Return the list of all works, each with its label."""
         return "".join(f"#work({string(item.get('id'))})[{''.join(self.all(item))}]" for item in element)
 
-    def list_of_any_kind(self, element: HtmlElement) -> str:
-        return self.works(element) if element.get("class") == "hb-works" else self.bullets(element)
-
 
 FORMS = {
     "p": Blocks.paragraph,
-    "ul": Blocks.list_of_any_kind,
+    "ul": lambda blocks, element: (blocks.works if element.get("class") == "hb-works" else blocks.bullets)(element),
     "ol": Blocks.steps,
     "dl": Blocks.terms,
     "table": Blocks.table,
@@ -141,9 +138,3 @@ def names_a_card(element: HtmlElement) -> bool:
 def only_paragraph(element: HtmlElement) -> bool:
     """Return whether an item is one paragraph, which needs no block of its own."""
     return len(element) == 1 and element[0].tag == "p" and not (element.text or "").strip()
-
-
-def column_widths(rows: list) -> list[float]:
-    """Return the shares of the columns: a column of long cells gets more, though not as much more as it is longer."""
-    longest = [max(len(cell.text_content()) for cell in column) for column in zip(*rows, strict=False)]
-    return [round(max(sqrt(length), 3), 2) for length in longest]

@@ -4,23 +4,22 @@ from urllib.parse import quote
 
 from lxml.html import HtmlElement
 
-from handbook_build.exports.bare import bare
 from handbook_build.exports.manuscript import TASK_LIST, Manuscript
+from handbook_build.exports.simplify import without_notes_and_links
 from handbook_build.exports.typst.inline import CannotPrint, Inline, string
 
 TEMPLATE = "templates/exports/form.typ"
 FIELD, BOX = "field:", "box:"  # what an address begins with, in whose place a field of this kind comes
-WARNING = "Write about yourself and the work. Write nothing here by which a person could be recognized."
 
 
 def typst_form(manuscript: Manuscript, code: str) -> str:
     """Return the Typst source of the form of section `code`; CannotPrint for what is neither words nor questions."""
-    root = bare(manuscript.chapters[0].root)
-    inline = Inline({}, set(), "")
+    root = without_notes_and_links(manuscript.chapters[0].root)
+    inline = Inline()
     lines = [f'#import "/{TEMPLATE}": *', f"#show: set-up.with({string(code)})"]
     lines += [_block(element, inline) for element in root if element.tag not in ("h1", "h2")]
     if root.find("ol") is not None:
-        lines.append(f"#note({string(WARNING)})")
+        lines.append(f"#note({string(manuscript.language.exports['no_names'])})")
     return "\n".join(lines) + "\n"
 
 
@@ -42,5 +41,5 @@ def _block(element: HtmlElement, inline: Inline) -> str:
 
 
 def address(kind: str, element: HtmlElement) -> str:
-    """Return the address in whose place a field comes; it holds the words by which the field is read aloud."""
+    """Return the link address that fields.py replaces with a field; it holds the accessible name of the field."""
     return string(kind + quote(" ".join(element.text_content().split())))

@@ -1,25 +1,33 @@
 """Runs of text as Typst: every word is a string, so that no character of the handbook is ever read as markup."""
 
 import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from handbook_build.exports.notes import Note
+from handbook_build.citations.notes import Note
 
 
 class CannotPrint(ValueError):
     """Raised for an element that has no form on paper."""
 
 
+@dataclass(frozen=True)
 class Inline:
-    """Writes inline content of one chapter; `prefix` keeps the labels of its notes apart from other chapters'."""
+    """Writes inline content of one chapter. `notes` are by label, `kinds` of claims as its language calls them.
 
-    def __init__(self, notes: dict[str, Note], listed: set[str], prefix: str):
-        self.notes, self.listed, self.prefix = notes, listed, prefix
+    `listed` are the keys of the works at the end of the copy; `prefix` keeps labels of notes apart from other chapters'.
+    """
+
+    notes: dict[str, Note] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    listed: Collection[str] = ()
+    prefix: str = ""
 
     def content(self, element: HtmlElement) -> str:
         """Return what is inside an element as a Typst content block."""
-        return f"[{self.run(element).strip()}]"
+        return f"[{language_rule(element)}{self.run(element).strip()}]"
 
     def run(self, element: HtmlElement) -> str:
         """Return text and children of an element, with the white space at both ends dropped."""
@@ -62,9 +70,9 @@ class Inline:
         name = string(f"{self.prefix}-{label}")
         if call.get("data-first") is None:
             return f"#note-again({follows}, {name})"
-        work = string(f"ref-{note.key}") if note.key in self.listed else "none"
-        words = ", ".join(map(string, (note.short, note.place)))
-        return f"#note({follows}, {name}, {string(note.kind)}, {work}, {words})"
+        work = string(f"ref-{note.work.key}") if note.work.key in self.listed else "none"
+        words = ", ".join(map(string, (note.name, note.place)))
+        return f"#note({follows}, {name}, {string(self.kinds[note.work.kind])}, {work}, {words})"
 
 
 MARKS = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "code": "raw-text", "q": "quoted"}
@@ -83,6 +91,21 @@ def string(text: str, before: str = "") -> str:
         return ""
     text = re.sub(r"[ \t\r\n]+", " ", text).replace("\\", "\\\\").replace('"', '\\"')
     return f'{before}"{text}"'
+
+
+def language_of(tag: str) -> str:
+    """Return a language as arguments of Typst's `text`, which knows regions of two letters and no scripts.
+
+    >>> language_of("pt-BR"), language_of("zh-Hant")
+    ('lang: "pt", region: "br"', 'lang: "zh", region: none')
+    """
+    language, _, region = tag.lower().partition("-")
+    return f"lang: {string(language)}, region: {string(region) if len(region) == 2 else 'none'}"
+
+
+def language_rule(element: HtmlElement) -> str:
+    """Return what sets the language of an element that names its own; '' for others."""
+    return f"#set text(lang: {string(element.get('lang').partition('-')[0])});" if element.get("lang") else ""
 
 
 def flag(value: bool) -> str:

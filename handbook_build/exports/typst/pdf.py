@@ -1,4 +1,5 @@
-"""Typst makes the PDF and refuses what breaks PDF/UA-1; page-validation, another's program, checks it once more."""
+"""Typst makes the PDF and refuses what breaks PDF/UA-1 (ISO 14289-1, the standard of accessible PDF); page-validation, a
+program of others, checks it once more."""
 
 import os
 import re
@@ -30,7 +31,7 @@ def compiler(root: Path) -> typst.Compiler:
 
 
 def make_pdf(source: str, inputs: dict[str, str], handbook: Handbook) -> bytes:
-    """Return the packed PDF of a Typst source; BrokenHandbook, with the place, where Typst refuses or warns."""
+    """Return the compressed PDF of a Typst source; BrokenHandbook, with the place, where Typst refuses or warns."""
     try:
         made, warnings = compiler(handbook.root).compile_with_warnings(
             input=source.encode(),
@@ -44,10 +45,10 @@ def make_pdf(source: str, inputs: dict[str, str], handbook: Handbook) -> bytes:
     if warnings:
         raise BrokenHandbook([_problem(w.message, w.hints, w.diagnostic, source, handbook) for w in warnings])
     assert isinstance(made, bytes)
-    return packed(made)
+    return compress(made)
 
 
-def packed(pdf: bytes) -> bytes:
+def compress(pdf: bytes) -> bytes:
     """Return the same PDF in a third of the bytes: Typst writes the thousands of tags one by one, unpacked."""
     tight = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:

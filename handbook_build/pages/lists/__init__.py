@@ -5,19 +5,14 @@ A list is a function of the chapter that asks for it and the handbook, and retur
 
 from collections.abc import Iterator
 
-from handbook_build.handbook import Handbook
 from handbook_build.pages.lists.claims import claim_counts
-from handbook_build.pages.lists.downloads import downloads
 from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages, signs
-from handbook_build.pages.lists.keep import keep
-from handbook_build.pages.lists.references import reference_files, works
-from handbook_build.pages.lists.search_results import search_results
-from handbook_build.pages.lists.source_facts import facts
+from handbook_build.pages.lists.references import facts, reference_files, works
+from handbook_build.pages.lists.tools import downloads, keep, search_results
 from handbook_build.pages.lists.versions import changes, check
 from handbook_build.problems import Problem
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.code_spans import replace_outside_code
-from handbook_build.text.placeholders import LIST
+from handbook_build.text.marks import LIST
 
 LISTS = {
     "works": works,
@@ -36,13 +31,8 @@ LISTS = {
 }
 
 
-def expand_lists(markdown: str, chapter: Chapter, handbook: Handbook) -> str:
-    """Put each list in its place."""
-    return replace_outside_code(LIST, lambda match: LISTS[match["name"]](chapter, handbook), markdown)
-
-
 def check_lists(chapter: Chapter) -> Iterator[Problem]:
-    """A list that is asked for is one that can be made."""
+    """Each `[list: …]` names a list that exists."""
     for match in LIST.finditer(chapter.masked):
         if match["name"] not in LISTS:
             remedy = f"the lists are: {', '.join(LISTS)}"

@@ -4,32 +4,39 @@ Each sign opens to what to do now: the first lines of an urgent section where th
 It needs no script; with one, the signs can be searched.
 """
 
-import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from handbook_build.citations.claims import MARK
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.finder import Choice, Sign, in_language
-from handbook_build.versions.addresses import relative, section_address
-from handbook_build.versions.section_text import plain_title
+from handbook_build.text.marks import plain_text
+from handbook_build.versions.addresses import relative
+
+
+class SectionLink(NamedTuple):
+    """A link to a section: its address, its title with its chapter's, and its code."""
+
+    address: str
+    title: str
+    code: str
+
 
 FROM_CARD = 3  # terms of a card that a sign shows: what to do, to say, to avoid
-LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*\)")
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a sign opens to. `urgent` are lines, `card` pairs of label and words, `read` and `first` (link, title, code)."""
+    """What a sign opens to. `urgent` are lines, `card` pairs of label and words."""
 
     see: str
     urgent: list[str]
-    urgent_at: tuple[str, str, str] | None
+    urgent_at: SectionLink | None
     card: list[tuple[str, str]]
-    read: list[tuple[str, str, str]]
+    read: list[SectionLink]
 
 
 def finder(chapter: Chapter, handbook: Handbook) -> str:
@@ -66,7 +73,7 @@ def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:
     card = _section(f"{sign.act.partition('-')[0]}-card", language, handbook)
     return Answer(
         in_language(sign.see, language.code),
-        [plain(block.text) for block in section_blocks(urgent) if block.form == "item"] if urgent else [],
+        [plain_text(block.text) for block in section_blocks(urgent) if block.form == "item"] if urgent else [],
         _link(sign.urgent, chapter, handbook) if urgent else None,
         _terms(card)[:FROM_CARD] if card else [],
         [_link(code, chapter, handbook) for code in (sign.act, *sign.also)],
@@ -75,17 +82,8 @@ def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:
 
 def _terms(card: Section) -> list[tuple[str, str]]:
     blocks = list(section_blocks(card))
-    terms = [plain(block.text) for block in blocks if block.form == "term"]
-    return list(zip(terms, [plain(block.text) for block in blocks if block.form == "definition"], strict=False))
-
-
-def plain(text: str) -> str:
-    """Return Markdown without citations, links and marks.
-
-    >>> plain("**Stop.** See [R4](a.md#r4-first).[practice]")
-    'Stop. See R4.'
-    """
-    return re.sub(r"[*_`]", "", LINK.sub(r"\1", MARK.sub("", text))).strip()
+    terms = [plain_text(block.text) for block in blocks if block.form == "term"]
+    return list(zip(terms, [plain_text(block.text) for block in blocks if block.form == "definition"], strict=False))
 
 
 def _section(code: str, language: Language, handbook: Handbook) -> Section | None:
@@ -101,12 +99,12 @@ def _known(code: str, language: Language, handbook: Handbook) -> Section:
     return section
 
 
-def _link(code: str, chapter: Chapter, handbook: Handbook) -> tuple[str, str, str]:
-    """Return address, title with its chapter's, and code."""
+def _link(code: str, chapter: Chapter, handbook: Handbook) -> SectionLink:
+    """Return the link from a chapter to the section of a code."""
     section = _known(code, handbook.languages.of(chapter), handbook)
-    own, title = handbook.chapters[section.path].meta.title, plain_title(section.title)
-    address = relative(section_address(section, handbook.chapters), chapter.url)
-    return address, title if title == own else f"{own}: {title}", section.code
+    own, title = handbook.chapters[section.path].meta.title, plain_text(section.title)
+    address = handbook.link(section.code, chapter.url)
+    return SectionLink(address, title if title == own else f"{own}: {title}", section.code)
 
 
 def matrix_stages(chapter: Chapter, handbook: Handbook) -> str:

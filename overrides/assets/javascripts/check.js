@@ -4,17 +4,25 @@
 (function () {
   "use strict";
 
-  const box = document.querySelector(".hb-check"), list = self.handbookChanges, words = self.handbookWords;
+  const box = document.querySelector(".hb-check"),
+    list = self.handbookChanges,
+    words = self.handbookWords;
   if (!box || !list || !words) return;
-  const code = box.querySelector("#hb-check-code"), version = box.querySelector("#hb-check-version");
-  const answer = box.querySelector(".hb-check-answer"), sides = box.querySelector(".hb-check-words");
-  const root = box.dataset.root, dates = Object.fromEntries(list.versions);
+  const code = box.querySelector("#hb-check-code"),
+    version = box.querySelector("#hb-check-version");
+  const answer = box.querySelector(".hb-check-answer"),
+    sides = box.querySelector(".hb-check-words");
+  const root = box.dataset.root,
+    dates = Object.fromEntries(list.versions);
   const byLower = {};
-  Object.keys(list.sections).forEach((name) => { byLower[name.toLowerCase()] = name; });
+  Object.keys(list.sections).forEach((name) => {
+    byLower[name.toLowerCase()] = name;
+  });
 
   const order = (number) => number.split(".").map(Number);
   function newer(a, b) {
-    const x = order(a), y = order(b);
+    const x = order(a),
+      y = order(b);
     for (let i = 0; i < 3; i += 1) if ((x[i] || 0) !== (y[i] || 0)) return (x[i] || 0) > (y[i] || 0);
     return false;
   }
@@ -36,20 +44,21 @@
   function paragraph(text, values) {
     const made = element("p");
     text.split(/(\{\w+\})/).forEach((part) => {
-      const name = /^\{(\w+)\}$/.exec(part), value = name ? values[name[1]] : part;
+      const name = /^\{(\w+)\}$/.exec(part),
+        value = name ? values[name[1]] : part;
       made.append(name && list.sections[value] ? link(value) : value);
     });
     answer.append(made);
     return made;
   }
 
-  function chapterOf(name) {
-    const language = Object.keys(byLower).includes(name.split("-").slice(1).join("-").toLowerCase()) && /^[A-Z]{2}-/.test(name);
-    return name.split("-").slice(0, language ? 2 : 1).join("-");
-  }
+  const chapterOf = (name) => /^(?:[A-Z]{2,3}-(?:[A-Z0-9]{2,4}-)?)?[A-Z]+[0-9]*/.exec(name)[0];
 
   function load(chapter, done) {
-    if ((self.handbookVersionWords || {})[chapter]) { done(); return; }
+    if ((self.handbookVersionWords || {})[chapter]) {
+      done();
+      return;
+    }
     const script = element("script");
     script.src = root + "assets/version-words/" + chapter.toLowerCase() + ".js";
     script.addEventListener("load", done);
@@ -73,12 +82,17 @@
   }
 
   function beside(name, from, target) {
-    load(chapterOf(name), () => load(chapterOf(target), () => {
-      const newest = list.versions[0][0], then = saidIn(name, from), now = saidIn(target, newest);
-      sides.textContent = "";
-      if (then && then[1]) sides.append(column(fill(words.check_then, { version: from, day: dates[from] }), then, from));
-      if (now && now[1]) sides.append(column(fill(words.check_now, { code: target, version: newest }), now, newest));
-    }));
+    load(chapterOf(name), () =>
+      load(chapterOf(target), () => {
+        const newest = list.versions[0][0],
+          then = saidIn(name, from),
+          now = saidIn(target, newest);
+        sides.textContent = "";
+        if (then && then[1])
+          sides.append(column(fill(words.check_then, { version: from, day: dates[from] }), then, from));
+        if (now && now[1]) sides.append(column(fill(words.check_now, { code: target, version: newest }), now, newest));
+      }),
+    );
   }
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
@@ -92,16 +106,24 @@
   function report(name, from) {
     let target = name;
     const seen = new Set();
-    while (list.sections[target].moved_to && !seen.has(target)) { seen.add(target); target = list.sections[target].moved_to; }
-    const section = list.sections[name], reworded = section.changes.find((change) => newer(change[0], from));
+    while (list.sections[target].moved_to && !seen.has(target)) {
+      seen.add(target);
+      target = list.sections[target].moved_to;
+    }
+    const section = list.sections[name],
+      reworded = section.changes.find((change) => newer(change[0], from));
     if (newer(section.since, from)) {
       paragraph(words.check_since, { code: name, since: section.since, version: from });
       return;
     }
-    if (section.retired) paragraph(words.check_retired, { code: name, day: section.retired.on, because: section.retired.because });
+    if (section.retired)
+      paragraph(words.check_retired, { code: name, day: section.retired.on, because: section.retired.because });
     else if (target !== name) paragraph(words.check_moved, { code: name, target });
     else if (reworded) paragraph(words.check_reworded, { code: name, version: reworded[0] });
-    else { paragraph(words.check_current, { code: name, version: from }); return; }
+    else {
+      paragraph(words.check_current, { code: name, version: from });
+      return;
+    }
     beside(name, from, target);
   }
 
@@ -112,12 +134,14 @@
   }
 
   function check() {
-    const typed = code.value.trim(), from = versionIn(version.value) || versionIn(/@.*|$/.exec(typed)[0]) || version.value.trim();
+    const typed = code.value.trim(),
+      from = versionIn(version.value) || versionIn(/@.*|$/.exec(typed)[0]) || version.value.trim();
     const known = self.handbook.pastedCode(typed, (name) => Object.hasOwn(byLower, name));
     answer.textContent = sides.textContent = "";
     if (!typed || !from) paragraph(words.check_both, {});
     else if (!known) unknownCode(typed.slice(0, 100));
-    else if (!dates[from]) paragraph(words.check_no_version, { version: from.slice(0, 100), versions: Object.keys(dates).join(", ") });
+    else if (!dates[from])
+      paragraph(words.check_no_version, { version: from.slice(0, 100), versions: Object.keys(dates).join(", ") });
     else report(byLower[known], from);
   }
 
@@ -131,10 +155,14 @@
 
   box.hidden = false;
   box.querySelector("button").addEventListener("click", check);
-  [code, version].forEach((field) => field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !self.handbook.composing(event)) check();
-  }));
+  [code, version].forEach((field) =>
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !self.handbook.composing(event)) check();
+    }),
+  );
   addEventListener("hashchange", fromAddress);
-  addEventListener("pagehide", () => { code.value = version.value = answer.textContent = sides.textContent = ""; });
+  addEventListener("pagehide", () => {
+    code.value = version.value = answer.textContent = sides.textContent = "";
+  });
   fromAddress();
 })();

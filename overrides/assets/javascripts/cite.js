@@ -8,20 +8,32 @@
   const head = document.querySelector(".hb-head");
   const codes = document.querySelectorAll(".hb-code");
   if (!head || !codes.length) return;
-  const words = self.handbookWords, citation = words.citation, url = head.dataset.url;
+  const words = self.handbookWords,
+    citation = words.citation,
+    url = head.dataset.url;
   let panel = null;
 
   const pad = (text) => text.padStart(2, "0");
 
-  const fill = (form, values) => form.replace(/\{(\w+)\}/g, (all, name) => values[name]);
+  const fill = (form, values) => form.replace(/\{(\w+)\}/g, (_all, name) => values[name]);
 
   function cited(link) {
-    const heading = link.previousElementSibling, code = link.textContent.trim();
-    const own = heading.textContent.trim(), chapter = document.querySelector("h1").textContent.trim();
+    const heading = link.previousElementSibling,
+      code = link.textContent.trim();
+    const own = heading.textContent.trim(),
+      chapter = document.querySelector("h1").textContent.trim();
     const title = heading.tagName === "H1" ? own : chapter + ": " + own;
     const place = url + (heading.tagName === "H1" ? "" : "#" + heading.id);
-    return { code, title, handbook: words.handbook, version: words.version, day: words.day, date: citation.date,
-      newest: words.address + "s/" + code.toLowerCase() + "/", address: words.address + "v/" + words.version + "/" + place };
+    return {
+      code,
+      title,
+      handbook: words.handbook,
+      version: words.version,
+      day: words.day,
+      date: citation.date,
+      newest: words.address + "s/" + code.toLowerCase() + "/",
+      address: words.address + "v/" + words.version + "/" + place,
+    };
   }
 
   /* Each choice: the name on its button, the text it copies, and, where a paste can keep one, the address in it. */
@@ -30,17 +42,49 @@
     [words.for_a_note, (s) => fill(citation.note, s), (s) => s.address],
     [words.as_markdown, (s) => fill(citation.markdown, s)],
     ["APA", (s) => fill(citation.apa, s), (s) => s.address],
-    ["BibTeX", (s) => {
-      const [year, month] = words.iso.split("-");
-      return "@incollection{handbook-" + s.code.toLowerCase() + "-" + s.version + ",\n  title = {" + s.code + ": " + s.title +
-        "},\n  booktitle = {" + s.handbook + "},\n  year = " + year + ",\n  month = " + Number(month) + ",\n  note = {" +
-        fill(citation.version, s) + "},\n  url = {" + s.address + "},\n}";
-    }],
-    ["RIS", (s) => {
-      const [year, month, day] = words.iso.split("-");
-      return ["TY  - CHAP", "TI  - " + s.code + ": " + s.title, "T2  - " + s.handbook, "PY  - " + year,
-        "DA  - " + [year, pad(month), pad(day)].join("/"), "ET  - " + s.version, "UR  - " + s.address, "ER  - "].join("\n");
-    }],
+    [
+      "BibTeX",
+      (s) => {
+        const [year, month] = words.iso.split("-");
+        return (
+          "@incollection{handbook-" +
+          s.code.toLowerCase() +
+          "-" +
+          s.version +
+          ",\n  title = {" +
+          s.code +
+          ": " +
+          s.title +
+          "},\n  booktitle = {" +
+          s.handbook +
+          "},\n  year = " +
+          year +
+          ",\n  month = " +
+          Number(month) +
+          ",\n  note = {" +
+          fill(citation.version, s) +
+          "},\n  url = {" +
+          s.address +
+          "},\n}"
+        );
+      },
+    ],
+    [
+      "RIS",
+      (s) => {
+        const [year, month, day] = words.iso.split("-");
+        return [
+          "TY  - CHAP",
+          "TI  - " + s.code + ": " + s.title,
+          "T2  - " + s.handbook,
+          "PY  - " + year,
+          "DA  - " + [year, pad(month), pad(day)].join("/"),
+          "ET  - " + s.version,
+          "UR  - " + s.address,
+          "ER  - ",
+        ].join("\n");
+      },
+    ],
   ];
 
   const escaped = (text) => text.replace(/[&<>"]/g, (c) => "&#" + c.charCodeAt(0) + ";");
@@ -64,7 +108,8 @@
   }
 
   function copy(text, html) {
-    if (!navigator.clipboard || !navigator.clipboard.write || typeof ClipboardItem === "undefined") return copyByEvent(text, html);
+    if (!navigator.clipboard || !navigator.clipboard.write || typeof ClipboardItem === "undefined")
+      return copyByEvent(text, html);
     const parts = { "text/plain": new Blob([text], { type: "text/plain" }) };
     if (html) parts["text/html"] = new Blob([html], { type: "text/html" });
     return navigator.clipboard.write([new ClipboardItem(parts)]).catch(() => copyByEvent(text, html));
@@ -88,7 +133,9 @@
 
   function open(link) {
     close(false);
-    const section = cited(link), status = element("p", "hb-cite-status"), shown = element("pre", "hb-cite-text");
+    const section = cited(link),
+      status = element("p", "hb-cite-status"),
+      shown = element("pre", "hb-cite-text");
     panel = element("div", "hb-cite");
     panel.setAttribute("role", "group");
     panel.setAttribute("aria-label", fill(words.cite, section));
@@ -98,13 +145,19 @@
       const button = element("button", "hb-cite-button", fill(words.copy, { choice: name }));
       button.type = "button";
       button.addEventListener("click", () => {
-        const line = text(section), html = address ? rich(line, address(section)) : "";
+        const line = text(section),
+          html = address ? rich(line, address(section)) : "";
         shown.textContent = line;
         shown.hidden = false;
         status.textContent = "";
         copy(line, html).then(
-          () => { status.textContent = fill(words.copied, { code: section.code, choice: name }); },
-          () => { status.textContent = words.not_copied; });
+          () => {
+            status.textContent = fill(words.copied, { code: section.code, choice: name });
+          },
+          () => {
+            status.textContent = words.not_copied;
+          },
+        );
       });
       panel.append(button);
     });
@@ -120,10 +173,13 @@
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
-      if (panel && panel.previousElementSibling === link) close(true); else open(link);
+      if (panel && panel.previousElementSibling === link) close(true);
+      else open(link);
     });
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && panel) close(panel.contains(document.activeElement)); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && panel) close(panel.contains(document.activeElement));
+  });
   document.addEventListener("click", (event) => {
     if (panel && !panel.contains(event.target) && !event.target.closest(".hb-code")) close(false);
   });

@@ -3,17 +3,22 @@
 (function () {
   "use strict";
 
-  const outline = document.querySelector(".hb-outline"), wide = matchMedia("(min-width: 60em)");
+  const outline = document.querySelector(".hb-outline"),
+    wide = matchMedia("(min-width: 60em)");
   if (!outline) return;
-  const fit = () => { outline.open = wide.matches; };
+  const fit = () => {
+    outline.open = wide.matches;
+  };
   wide.addEventListener("change", fit);
   fit();
 
-  const links = [...outline.querySelectorAll("a")], heads = links.map((link) => document.getElementById(link.hash.slice(1)));
+  const links = [...outline.querySelectorAll("a")],
+    heads = links.map((link) => document.getElementById(link.hash.slice(1)));
   let current = null;
 
   function mark() {
-    const line = innerHeight / 3, passed = heads.filter((head) => head && head.getBoundingClientRect().top < line).length;
+    const line = innerHeight / 3,
+      passed = heads.filter((head) => head && head.getBoundingClientRect().top < line).length;
     const link = links[passed - 1] || null;
     if (link === current) return;
     if (current) current.removeAttribute("aria-current");

@@ -8,7 +8,11 @@
   if (!field) return;
   const none = box.querySelector(".hb-finder-none");
   const bare = (text) =>
-    text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’']/g, "");
+    text
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/[’']/g, "");
   const signs = Array.from(box.querySelectorAll(".hb-sign"), (sign) => ({
     sign,
     text: bare(sign.querySelector("summary").textContent + " " + sign.textContent),
@@ -29,5 +33,8 @@
 
   box.querySelector(".hb-finder-search").hidden = false;
   field.addEventListener("input", filter);
-  addEventListener("pagehide", () => { field.value = ""; filter(); });
+  addEventListener("pagehide", () => {
+    field.value = "";
+    filter();
+  });
 })();

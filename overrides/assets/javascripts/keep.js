@@ -3,10 +3,13 @@
 (function () {
   "use strict";
 
-  const place = document.querySelector(".hb-keep"), workers = navigator.serviceWorker;
+  const place = document.querySelector(".hb-keep"),
+    workers = navigator.serviceWorker;
   if (!place || !workers || location.protocol === "file:") return;
-  const [keep, remove] = place.querySelectorAll("button"), status = place.querySelector("[role=status]");
-  const words = self.handbookWords, root = new URL(place.dataset.root, location.href).href;
+  const [keep, remove] = place.querySelectorAll("button"),
+    status = place.querySelector("[role=status]");
+  const words = self.handbookWords,
+    root = new URL(place.dataset.root, location.href).href;
 
   /* Another site on the same host may have a worker for all of it: that one is not ours. */
   async function own() {

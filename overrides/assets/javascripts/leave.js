@@ -3,8 +3,12 @@
 (function () {
   "use strict";
 
-  const WITHIN = 5000, TIMES = 3;
-  let presses = 0, alone = false, since = 0, silence = 0;
+  const WITHIN = 5000,
+    TIMES = 3;
+  let presses = 0,
+    alone = false,
+    since = 0,
+    silence = 0;
 
   const link = () => document.querySelector("a.hb-leave");
 
@@ -34,7 +38,8 @@
   }
 
   document.addEventListener("click", (event) => {
-    if (!event.target.closest("a[data-leave]") || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!event.target.closest("a[data-leave]") || event.button || event.ctrlKey || event.metaKey || event.shiftKey)
+      return;
     event.preventDefault();
     leave();
   });
@@ -56,8 +61,10 @@
     if (event.timeStamp - since > WITHIN) presses = 0;
     if (!presses) since = event.timeStamp;
     presses += 1;
-    if (presses === TIMES) leave(); else if (self.handbookWords) say(self.handbookWords.leave_again.replace("{times}", TIMES - presses));
+    if (presses === TIMES) leave();
+    else if (self.handbookWords) say(self.handbookWords.leave_again.replace("{times}", TIMES - presses));
   });
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", status); else status();
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", status);
+  else status();
 })();

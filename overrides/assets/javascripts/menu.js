@@ -2,7 +2,9 @@
 (function () {
   "use strict";
 
-  const link = document.querySelector(".hb-menu-button"), menu = document.getElementById("menu"), root = document.documentElement;
+  const link = document.querySelector(".hb-menu-button"),
+    menu = document.getElementById("menu"),
+    root = document.documentElement;
   if (!link || !menu) return;
   const button = document.createElement("button");
   button.type = "button";
@@ -25,12 +27,19 @@
   }
 
   button.addEventListener("click", () => {
-    if (isOpen()) { close(); return; }
+    if (isOpen()) {
+      close();
+      return;
+    }
     set(true);
     menu.querySelector("a").focus();
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isOpen()) close(); });
-  document.addEventListener("focusin", (event) => { if (isOpen() && !menu.contains(event.target) && event.target !== button) set(false); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isOpen()) close();
+  });
+  document.addEventListener("focusin", (event) => {
+    if (isOpen() && !menu.contains(event.target) && event.target !== button) set(false);
+  });
   document.addEventListener("click", (event) => {
     if (isOpen() && !menu.parentElement.contains(event.target) && event.target !== button) set(false);
   });

@@ -6,10 +6,14 @@
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll("details:not([open]):not(.hb-sign)")];
-    opened.forEach((details) => { details.open = true; });
+    opened.forEach((details) => {
+      details.open = true;
+    });
   });
   addEventListener("afterprint", () => {
-    opened.forEach((details) => { details.open = false; });
+    opened.forEach((details) => {
+      details.open = false;
+    });
     opened = [];
   });
 })();

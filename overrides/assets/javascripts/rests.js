@@ -3,10 +3,13 @@
 (function () {
   "use strict";
 
-  const link = document.querySelector(".hb-rests a"), words = self.handbookWords;
+  const link = document.querySelector(".hb-rests a"),
+    words = self.handbookWords;
   if (!link) return;
-  const button = document.createElement("button"), show = link.textContent;
-  const hidden = document.querySelectorAll(".hb-practice, .hb-claim[hidden]"), lines = document.querySelectorAll(".hb-sources");
+  const button = document.createElement("button"),
+    show = link.textContent;
+  const hidden = document.querySelectorAll(".hb-practice, .hb-claim[hidden]"),
+    lines = document.querySelectorAll(".hb-sources");
   button.type = "button";
   button.className = "hb-link-button";
   button.textContent = show;
@@ -34,7 +37,12 @@
     button.textContent = on ? words.hide_rests : show;
     document.querySelectorAll(".hb-kind").forEach((kind) => kind.remove());
     if (on) write();
-    hidden.forEach((mark) => { mark.hidden = !on; });
-    lines.forEach((line) => { line.hidden = on; });
+    document.querySelectorAll("#content .hb-claim a").forEach(self.handbook.nameCall);
+    hidden.forEach((mark) => {
+      mark.hidden = !on;
+    });
+    lines.forEach((line) => {
+      line.hidden = on;
+    });
   });
 })();

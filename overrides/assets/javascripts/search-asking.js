@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const handbook = self.handbook = self.handbook || {};
+  const handbook = (self.handbook = self.handbook || {});
   const PARTS = ["pasted.js", "search-words.js", "search-engine.js"];
 
   function add(address) {
@@ -24,13 +24,23 @@
   }
 
   function inWorker(address, scripts, language) {
-    const worker = new Worker(address), waiting = new Map();
+    const worker = new Worker(address),
+      waiting = new Map();
     let count = 0;
     return new Promise((resolve, reject) => {
-      worker.addEventListener("error", (event) => { event.preventDefault(); reject(new Error("no worker")); });
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        reject(new Error("no worker"));
+      });
       worker.addEventListener("message", ({ data }) => {
         if (data.ready) {
-          resolve((query) => new Promise((answer) => { waiting.set(count += 1, answer); worker.postMessage({ number: count, query }); }));
+          resolve(
+            (query) =>
+              new Promise((answer) => {
+                waiting.set((count += 1), answer);
+                worker.postMessage({ number: count, query });
+              }),
+          );
         } else {
           waiting.get(data.number)(data.answer);
           waiting.delete(data.number);

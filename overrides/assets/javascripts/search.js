@@ -4,13 +4,22 @@
 (function () {
   "use strict";
 
-  const root = document.documentElement, box = document.querySelector(".md-search"), link = document.querySelector(".hb-search-open");
+  const root = document.documentElement,
+    box = document.querySelector(".md-search"),
+    link = document.querySelector(".hb-search-open");
   if (!box) return;
-  const form = box.querySelector("form"), input = form.elements.query, meta = box.querySelector(".md-search-result__meta");
-  const list = box.querySelector(".md-search-result__list"), advice = box.querySelector(".hb-search-answer");
-  const folder = new URL("./", document.currentScript.src).href, site = new URL("../../", folder).href;
-  const words = self.handbookWords, SOON = 1000;
-  let asking = null, opener = null, latest = 0;
+  const form = box.querySelector("form"),
+    input = form.elements.query,
+    meta = box.querySelector(".md-search-result__meta");
+  const list = box.querySelector(".md-search-result__list"),
+    advice = box.querySelector(".hb-search-answer");
+  const folder = new URL("./", document.currentScript.src).href,
+    site = new URL("../../", folder).href;
+  const words = self.handbookWords,
+    SOON = 1000;
+  let asking = null,
+    opener = null,
+    latest = 0;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -26,8 +35,15 @@
   }
 
   function start() {
-    if (!asking) asking = self.handbook.startSearch(folder, site + "assets/search/" + box.dataset.language + ".js", box.dataset.language);
-    asking.catch(() => { asking = null; });
+    if (!asking)
+      asking = self.handbook.startSearch(
+        folder,
+        site + "assets/search/" + box.dataset.language + ".js",
+        box.dataset.language,
+      );
+    asking.catch(() => {
+      asking = null;
+    });
   }
 
   function open(from) {
@@ -40,7 +56,8 @@
     if (!root.classList.contains("hb-searching")) return;
     root.classList.remove("hb-searching");
     if (!back) return;
-    if (opener && opener !== document.body && opener.isConnected) opener.focus(); else input.blur();
+    if (opener && opener !== document.body && opener.isConnected) opener.focus();
+    else input.blur();
   }
 
   /* Where a section stands: "Dissociation > What to do". */
@@ -49,18 +66,22 @@
   /* A text in pieces, every second one marked. */
   function lines(pieces) {
     const made = element("p");
-    pieces.forEach((piece, place) => { if (piece) made.append(place % 2 ? element("mark", "", piece) : piece); });
+    pieces.forEach((piece, place) => {
+      if (piece) made.append(place % 2 ? element("mark", "", piece) : piece);
+    });
     return made;
   }
 
   function item({ url, title, code, chapter, lines: pieces }) {
-    const made = element("li", "md-search-result__item"), anchor = element("a", "md-search-result__link");
-    const article = element("article", "md-search-result__article md-typeset"), heading = element("p", "hb-result-title", placed(chapter, title));
+    const made = element("li", "md-search-result__item"),
+      anchor = element("a", "md-search-result__link");
+    const body = element("div", "md-search-result__article md-typeset"),
+      heading = element("p", "hb-result-title", placed(chapter, title));
     if (code.endsWith("-urgent")) made.classList.add("hb-result-urgent");
     heading.append(element("span", "hb-code", code));
-    article.append(heading, lines(pieces));
+    body.append(heading, lines(pieces));
     anchor.href = address(url);
-    anchor.append(article);
+    anchor.append(body);
     made.append(anchor);
     return made;
   }
@@ -68,7 +89,8 @@
   function advise(links) {
     const choices = element("ul");
     for (const { url, title, code, chapter } of links) {
-      const choice = element("li"), anchor = element("a", "", placed(chapter, title));
+      const choice = element("li"),
+        anchor = element("a", "", placed(chapter, title));
       anchor.href = address(url);
       anchor.append(element("span", "hb-code", code));
       choice.append(anchor);
@@ -88,17 +110,23 @@
 
   /* What is said where the list of words did not come, as on a broken line: the way to all sections. */
   function failed() {
-    const all = { url: "s/", title: words.all_sections, code: "", chapter: words.all_sections };
+    const all = { url: words.index, title: words.all_sections, code: "", chapter: words.all_sections };
     return { ...nothing, links: [all], status: words.search_failed };
   }
 
   async function ask() {
-    const query = input.value, number = latest += 1;
+    const query = input.value,
+      number = (latest += 1);
     start();
-    const waiting = setTimeout(() => { if (number === latest && query.trim()) meta.textContent = words.search_loading; }, SOON);
+    const waiting = setTimeout(() => {
+      if (number === latest && query.trim()) meta.textContent = words.search_loading;
+    }, SOON);
     const answer = query.trim() ? await asking.then((engine) => engine(query)).catch(failed) : nothing;
     clearTimeout(waiting);
-    if (number === latest) show(answer);
+    if (number !== latest) return;
+    const place = stops().indexOf(document.activeElement); // an answer that comes late takes no link away from under the keys
+    show(answer);
+    if (place > 0) stops()[Math.min(place, stops().length - 1)].focus();
   }
 
   /* A page that is left may come back from memory: without the question. */
@@ -112,7 +140,8 @@
   const stops = () => [input, ...advice.querySelectorAll("a"), ...list.querySelectorAll("a")];
 
   function walk(step) {
-    const places = stops(), now = places.indexOf(document.activeElement);
+    const places = stops(),
+      now = places.indexOf(document.activeElement);
     places[Math.min(Math.max(now + step, 0), places.length - 1)].focus();
   }
 
@@ -122,7 +151,10 @@
     button.append(...link.childNodes);
     button.type = "button";
     link.replaceWith(button);
-    button.addEventListener("click", () => { open(button); input.focus(); });
+    button.addEventListener("click", () => {
+      open(button);
+      input.focus();
+    });
   }
   box.addEventListener("pointerover", start, { once: true }); // on its way to the box: the first answer is ready sooner
   input.addEventListener("focus", (event) => open(event.relatedTarget));
@@ -134,14 +166,22 @@
     if (first) first.click();
   });
   box.querySelector(".md-search__close").addEventListener("click", () => close(true));
-  box.addEventListener("click", (event) => { if (event.target.closest("a")) close(false); });
-  box.addEventListener("focusout", (event) => { if (event.relatedTarget && !box.contains(event.relatedTarget)) close(false); });
-  document.addEventListener("click", (event) => { if (!box.contains(event.target) && !event.target.closest(".hb-search-open")) close(false); });
+  box.addEventListener("click", (event) => {
+    if (event.target.closest("a")) close(false);
+  });
+  box.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) close(false);
+  });
+  document.addEventListener("click", (event) => {
+    if (!box.contains(event.target) && !event.target.closest(".hb-search-open")) close(false);
+  });
 
   box.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229) return; // an input method chooses among its words
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape") close(true); else if (step) walk(step); else return;
+    if (event.key === "Escape") close(true);
+    else if (step) walk(step);
+    else return;
     event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {

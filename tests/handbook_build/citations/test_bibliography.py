@@ -59,12 +59,16 @@ def test_each_work_knows_its_line(small):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("@book{a,\n title={x},\n\n@book{b, title={y}}\n", "references.bib:4: malformed-bib: mend the BibTeX entry: "),
+        ("@book{a,\n title={x},\n\n@book{b, title={y}}\n", "references.bib:2: malformed-bib: close the entry with `}`"),
         (
             "@book{a, title={x}}\n\n@book{a, title={y}}\n\n@book{b, title={z}}\n",
             "references.bib:3: malformed-bib: mend the BibTeX entry: rep",
         ),
-        ("@book{a,\n title={x},\n", "references.bib:2: malformed-bib: mend the BibTeX entry: premature end of file"),
+        (
+            "@book{a, title={x}}\n\n@book{b,\n author={A, B, C, D},\n title={y}}\n\n@book{c, title={z}}\n",
+            "references.bib:4: malformed-bib: mend the BibTeX entry: ",
+        ),
+        ("@book{a,\n title={x},\n", "references.bib:2: malformed-bib: close the entry with `}`"),
     ],
 )
 def test_a_file_that_cannot_be_read_stops_at_its_line(tmp_path, text, message):

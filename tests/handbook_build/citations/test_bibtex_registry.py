@@ -1,14 +1,14 @@
 import pytest
 
 from handbook_build.citations.bibliography import Work
-from handbook_build.citations.markdown_footnotes import Sources
+from handbook_build.citations.markdown_footnotes import NoteSources
 
 from ..conftest import ENGLISH, LANGUAGES, cited_html
 
 
 @pytest.fixture
-def sources(works, evidence) -> Sources:
-    return Sources(works, evidence, ENGLISH)
+def sources(works, evidence) -> NoteSources:
+    return NoteSources(works, evidence, ENGLISH)
 
 
 def test_the_key_of_a_work_may_have_a_hyphen(sources):
@@ -20,12 +20,19 @@ def test_the_key_of_a_work_may_have_a_hyphen(sources):
 def test_notes_and_kinds_are_in_the_language_of_the_page(sources):
     sources.language = LANGUAGES.by_code["es"]
     html = cited_html("Así.[@alpha2001first, fact 1] Así es.[practice]", sources)
-    for words in ("En: Abstract.", "Estudio.", "Todos los usos"):
+    for words in ('En: <span lang="en">Abstract</span>.', "Estudio.", "Todos los usos"):
         assert words in html
 
 
 @pytest.mark.parametrize(
-    "typed", ["[@nobody2000x]", "[@alpha2001first, fact 9]", "[@Alpha2001first]", "[see @guidance]"]
+    "typed",
+    [
+        "[@nobody2000x]",
+        "[@guidance; @nobody2000x]",
+        "[@alpha2001first, fact 9]",
+        "[@Alpha2001first]",
+        "[see @guidance]",
+    ],
 )
 def test_what_breaks_a_rule_stays_as_it_was_typed(typed, sources):
     assert cited_html(f"So.{typed}", sources) == f"<p>So.{typed}</p>"

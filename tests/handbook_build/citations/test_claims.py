@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from handbook_build.citations.claims import (
@@ -30,10 +32,10 @@ def test_what_is_typed_in_code_is_no_mark_of_a_claim(works):
 
 
 def test_a_list_shares_the_citation_of_its_lead_in_unless_an_item_has_its_own(works):
-    body = "# T { #r4 }\n\nYou may see:[@guidance, fact F20]\n\n- one\n- two[@alpha2001first, fact 1]\n"
+    body = "# T { #r4 }\n\nYou may see:[@guidance, fact F20]\n\n- one\n- two[@alpha2001first, fact 1] or three\n"
     kinds = {claim.text: claim.kinds for claim in claims(chapter_of(body), works)}
     assert kinds["one"] == ("source guidance",)
-    assert kinds["two"] == ("study",)
+    assert kinds["two"] == ("study",) and "or three" not in kinds
 
 
 def test_a_claim_that_rests_on_two_kinds_has_both(works):
@@ -53,6 +55,7 @@ def test_a_claim_that_rests_on_two_kinds_has_both(works):
         ("Trust breaks. Is that so?", ["claim-without-kind"]),
         ("Trust breaks.[@guidance, fact F20] It never heals. Does it?", ["claim-without-kind"]),
         ("Read every face as a lie.", ["claim-without-kind"]),
+        ("They may say:\n\nTrust breaks.", ["claim-without-kind"]),
         ("This handbook says little of it.", []),
         ("You are worn out. See [support](x.md).", []),
         ("- an item", ["claim-without-kind"]),
@@ -104,6 +107,14 @@ def test_a_problem_is_named_at_the_line_of_the_claim(works):
 def test_a_chapter_marks_only_a_small_share_of_its_claims_as_practice_wisdom(practice, cited, rules, works):
     body = "# T { #r4 }\n\n" + "So.[practice] " * practice + "So.[@guidance, fact F20] " * cited
     assert [problem.rule for problem in check_practice_share(chapter_of(body), works, SHAPES)] == rules
+
+
+def test_practice_advice_on_what_to_do_does_not_count_against_a_chapter(works):
+    shapes = replace(SHAPES, advice=["respond"])
+    cited = "# T { #r4 }\n\n" + "So.[@guidance, fact F20] " * 3
+    for code, rules in (("respond", []), ("why", ["practice-share"])):
+        body = f"{cited}\n\n## D {{ #r4-{code} }}\n\nDo.[practice] Say.[practice]\n"
+        assert [problem.rule for problem in check_practice_share(chapter_of(body), works, shapes)] == rules
 
 
 @pytest.mark.parametrize(("practice", "cited", "rules"), [(3, 17, []), (4, 16, ["practice-share"])])

@@ -1,7 +1,15 @@
 import json
 
-from handbook_build.citations.bibliography import TYPES
-from handbook_build.citations.reference_formats import CSL_TYPES, RIS_TYPES, all_csl, all_ris, to_csl, to_ris
+from handbook_build.citations.bib_entries import TYPES
+from handbook_build.citations.reference_formats import (
+    CSL_TYPES,
+    RIS_TYPES,
+    all_bibtex,
+    all_csl,
+    all_ris,
+    to_csl,
+    to_ris,
+)
 
 
 def ris(work) -> list[str]:
@@ -47,6 +55,13 @@ def test_a_book_as_csl(small):
         "publisher-place": "Lund",
         "ISBN": "9780000000002",
     }
+
+
+def test_names_in_a_title_are_braced_and_its_other_words_are_not(works):
+    works["alpha2001first"].entry.fields["title"] = (
+        "What women in Moldova and {HIV} care said of the police in Chisinau"
+    )
+    assert "women in {Moldova} and {HIV} care said of the police in {Chisinau}" in all_bibtex(works)
 
 
 def test_an_organization_is_a_name_of_one_piece(handbook):

@@ -1,14 +1,22 @@
-"""Small pages under real codes, and what composes them."""
+"""Small pages under real codes, and what composes and exports them."""
+
+from pathlib import Path
 
 import pytest
 
+from handbook_build.citations.notes import Note
+from handbook_build.exports.exporter import Exporter
 from handbook_build.exports.manuscript import Composer
-from handbook_build.exports.notes import Note
+from handbook_build.handbook import Handbook
+from handbook_build.pages import page as built
 from handbook_build.pages.page import Page
+
+from ...conftest import PARTS
+from ..conftest import page_html
 
 R4 = """<h1 id="r4">Dissociation</h1>
 <h2 id="r4-card">In 20 seconds</h2>
-<dl><dt>Do now</dt>
+<dl class="hb-card"><dt>Do now</dt>
 <dd>Wait.<sup class="hb-claim" hidden><a class="footnote-ref" href="#fn:a">1</a></sup></dd></dl>
 <p class="hb-sources">Sources: <sup class="hb-claim" id="fnref:a"><a class="footnote-ref" href="#fn:a">1</a></sup></p>
 <h2 id="r4-respond">How to respond</h2>
@@ -35,12 +43,24 @@ def pages() -> list[Page]:
 
 
 @pytest.fixture
-def notes() -> dict[str, Note]:
+def notes(handbook) -> dict[str, Note]:
     """The one note that the pages call."""
-    return {"a": Note("abas2013risk", "study", "Abas et al. (2013)", "Abstract")}
+    return {"a": Note(handbook.works["abas2013risk"], "Abstract")}
 
 
 @pytest.fixture
 def composer(handbook, pages, notes) -> Composer:
     """Composes from the small pages, with the codes of the real handbook."""
     return Composer(handbook, pages, notes, ["R1-why"])
+
+
+@pytest.fixture(scope="session")
+def exporter(root: Path, handbook: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Exporter:
+    """Exports the real R4; of the other chapters it has the titles alone, and needs no built site."""
+    folder = tmp_path_factory.mktemp("exporter")
+    for part in PARTS:
+        (folder / part).symlink_to(root / part)
+    html = dict.fromkeys(handbook.chapters, "<h1>A title</h1>")
+    html["reactions/dissociation.md"] = page_html("reactions/dissociation.md", handbook)
+    built.write_pages(folder / built.FILE, [built.page_of(path, words, handbook) for path, words in html.items()])
+    return Exporter(folder)

@@ -1,4 +1,4 @@
-from handbook_build.exports.manuscript import CARD, Composer, Part
+from handbook_build.exports.manuscript import Composer, Part
 
 from .conftest import page_of
 
@@ -7,7 +7,7 @@ PARTS = [Part("What you see", ("reactions/distrust.md", "reactions/dissociation.
 
 def test_a_list_of_terms_right_under_a_heading_is_a_card(composer):
     (chapter,) = composer.compose("T", "A", ["R4"]).chapters
-    assert [terms.get("class") for terms in chapter.root.iter("dl")] == [CARD]
+    assert [terms.get("class") for terms in chapter.root.iter("dl")] == ["hb-card"]
 
 
 def test_works_are_listed_where_the_copy_cites_them(composer):

@@ -1,12 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from lxml import html
 
-from handbook_build.citations.markdown_footnotes import Sources
-from handbook_build.pages.figures import expand_figures
+from handbook_build.citations.markdown_footnotes import NoteSources
+from handbook_build.pages.placeholders import expand_placeholders
 from handbook_build.text.figure_drawing import read_drawing
 from handbook_build.text.figures import Figure, Figures, FigureWords
 
-from ..conftest import ENGLISH, cited_html
+from ..conftest import ENGLISH, chapter_of, cited_html
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 60">
 <text x="80" y="30" data-width="200" data-lines="1"><tspan>{one}</tspan></text></svg>"""
@@ -14,16 +16,17 @@ WORDS = FigureWords("A <bridge>", "Two shores.", ("It holds.", "It is open."), {
 
 
 @pytest.fixture
-def figures(tmp_path):
+def drawn(tmp_path, small):
     (tmp_path / "a.svg").write_text(SVG)
-    drawings = dict.fromkeys(("narrow", "wide"), read_drawing(tmp_path / "a.svg"))
-    return Figures({"bridge": Figure("bridge", 1, ("[@alpha2001first, p. 3]", ""), {"en": WORDS}, drawings)})
+    drawings = dict.fromkeys(("narrow", "wide"), read_drawing(tmp_path / "a.svg", "figures/a.svg"))
+    figure = Figure("bridge", 1, ("[@alpha2001first, p. 3]", ""), {"en": WORDS}, drawings)
+    return replace(small, figures=Figures({"bridge": figure}))
 
 
 @pytest.fixture
-def page(figures, works):
-    text = expand_figures("One.\n\n[figure: bridge]\n\nTwo.\n", figures, ENGLISH)
-    return html.fragment_fromstring(cited_html(text, Sources(works, {}, ENGLISH)), create_parent="div")
+def page(drawn, works):
+    text = expand_placeholders("One.\n\n[figure: bridge]\n\nTwo.\n", chapter_of("# T { #r4 }"), drawn)
+    return html.fragment_fromstring(cited_html(text, NoteSources(works, {}, ENGLISH)), create_parent="div")
 
 
 def test_each_layout_is_one_picture_that_says_what_it_shows(page):
@@ -48,5 +51,5 @@ def test_words_around_a_figure_stay(page):
     assert [paragraph.text for paragraph in page.xpath("./p")] == ["One.", "Two."]
 
 
-def test_a_figure_in_code_is_left(figures):
-    assert expand_figures("`[figure: bridge]`", figures, ENGLISH) == "`[figure: bridge]`"
+def test_a_figure_in_code_is_left(drawn):
+    assert expand_placeholders("`[figure: bridge]`", chapter_of("# T { #r4 }"), drawn) == "`[figure: bridge]`"

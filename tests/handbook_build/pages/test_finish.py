@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.pages.finish import finished_page, read_mends, require_nothing_inline
+from handbook_build.pages.finish import finished_page, read_removals, require_nothing_inline
 from handbook_build.problems import BrokenHandbook
 
 ROOT = Path(__file__).parents[3]
@@ -25,31 +25,31 @@ OF_THE_THEME = """<!doctype html>
 
 
 @pytest.fixture
-def mends():
-    return read_mends(ROOT)
+def removals():
+    return read_removals(ROOT)
 
 
-def test_the_theme_s_toggles_skip_link_and_empty_places_go(mends):
-    page = finished_page(OF_THE_THEME, mends)
+def test_the_theme_s_toggles_skip_link_and_empty_places_go(removals):
+    page = finished_page(OF_THE_THEME, removals)
     assert "md-toggle" not in page and "md-dialog" not in page and "announce" not in page
     assert "md-skip" not in page
 
 
-def test_white_space_between_links_stays_and_before_blocks_goes(mends):
-    page = finished_page(OF_THE_THEME, mends)
+def test_white_space_between_links_stays_and_before_blocks_goes(removals):
+    page = finished_page(OF_THE_THEME, removals)
     assert '<a href="a">one</a>\n<a href="b">two</a>' in page
     assert "<body><" in page
 
 
-def test_white_space_in_pre_stays(mends):
-    page = finished_page(OF_THE_THEME.replace("<p>", "<pre>a\n  b</pre><p>"), mends)
+def test_white_space_in_pre_stays(removals):
+    page = finished_page(OF_THE_THEME.replace("<p>", "<pre>a\n  b</pre><p>"), removals)
     assert "<pre>a\n  b</pre>" in page
 
 
 @pytest.mark.parametrize("missing", ['class="md-overlay"', 'data-md-component="skip"', 'class="no-js"'])
-def test_a_theme_that_changed_stops_the_build_and_names_what_changed(mends, missing):
+def test_a_theme_that_changed_stops_the_build_and_names_what_changed(removals, missing):
     with pytest.raises(BrokenHandbook, match=r"theme-markup-changed: .* found 0 times"):
-        finished_page(OF_THE_THEME.replace(missing, ""), mends)
+        finished_page(OF_THE_THEME.replace(missing, ""), removals)
 
 
 @pytest.mark.parametrize(

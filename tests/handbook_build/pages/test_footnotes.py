@@ -3,9 +3,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from handbook_build.citations.markdown_footnotes import Sources
+from handbook_build.citations.markdown_footnotes import NoteSources
+from handbook_build.citations.notes import notes_by_label
 from handbook_build.citations.syntax import find_groups
-from handbook_build.pages.footnotes import dress_notes, notes_by_label
+from handbook_build.pages.footnotes import render_notes
 from handbook_build.pages.trees import parse
 
 from ..conftest import ENGLISH, LANGUAGES, chapter_of, cited_html
@@ -18,12 +19,6 @@ Three.[@alpha2001first, fact 1] Four.[practice]
 """
 
 
-class Sketch(SimpleNamespace):
-    """Just enough of a handbook for its notes."""
-
-    __hash__ = object.__hash__
-
-
 def citations_of(chapter):
     return [citation for group in find_groups(chapter.body) for citation in group.citations]
 
@@ -31,20 +26,19 @@ def citations_of(chapter):
 @pytest.fixture
 def page(works, evidence):
     evidence["alpha2001first"] = replace(
-        evidence["alpha2001first"], about="40 people", limits="One town, as in guidance."
+        evidence["alpha2001first"], about="40 people", limits="One town, as in alpha2001first."
     )
     chapter = chapter_of(BODY)
-    root = parse(cited_html(chapter.body, Sources(works, evidence, ENGLISH)))
-    dress_notes(
-        root, chapter, Sketch(citations=citations_of(chapter), works=works, evidence=evidence, languages=LANGUAGES)
-    )
+    root = parse(cited_html(chapter.body, NoteSources(works, evidence, ENGLISH)))
+    notes = notes_by_label(citations_of(chapter), works, evidence)
+    render_notes(root, chapter, SimpleNamespace(notes=notes, languages=LANGUAGES))
     return root
 
 
 def test_a_note_is_author_year_place_kind_and_whom_it_is_about_and_its_link_leads_to_the_full_reference(page):
     notes = page.xpath('//section[@class="footnote"]//li')
     assert [" ".join(note.text_content().split()) for note in notes] == [
-        "Alpha and Beta (2001). Abstract. Study: 40 people. One town, as in A guidance text (n.d.).",
+        "Alpha and Beta (2001). Abstract. Study: 40 people. One town, as in Alpha and Beta (2001).",
         "The guidance. Reactions. Source guidance.",
         "Alpha and Beta (2001). Conclusions. Study.",
     ]
@@ -68,8 +62,3 @@ def test_a_way_leads_to_each_note(page):
 
 def test_the_list_of_notes_has_a_name(page):
     assert page.xpath('//section[@class="footnote"]')[0].get("aria-label") == "Notes"
-
-
-def test_notes_are_known_by_the_label_that_their_calls_share(works, evidence):
-    notes = notes_by_label(Sketch(citations=citations_of(chapter_of(BODY)), works=works, evidence=evidence))
-    assert sorted(notes) == ["alpha2001first-abstract", "alpha2001first-conclusions", "guidance-reactions"]

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from handbook_build.pages.glossary import CODE, MOST, glossary_terms, mark_terms
+from handbook_build.pages.glossary import GLOSSARY, MOST, glossary_terms, mark_terms
 from handbook_build.pages.trees import parse, serialize
 
 from ..conftest import chapter_of
@@ -16,7 +16,7 @@ def marked(html: str, handbook, code: str = "R4", path: str = "reactions/dissoci
 
 
 def test_a_term_has_its_forms_and_its_definition_without_citations(small):
-    terms = glossary_terms(small, CODE)
+    terms = glossary_terms(small, GLOSSARY)
     assert set(terms) == {"doubt", "doubts", "doubtful"}
     assert terms["doubts"].name == "Doubt"
     assert terms["doubts"].definition == "Not being sure that words are true."
@@ -76,7 +76,8 @@ def test_a_handbook_without_a_glossary_marks_nothing(small):
     assert marked("<p>doubt</p>", replace(small, chapters=chapters)) == "<p>doubt</p>"
 
 
-def test_marks_do_not_get_in_the_way_of_reading(handbook):
-    names = dict.fromkeys(term.name for term in glossary_terms(handbook, CODE).values())
-    html = marked("".join(f"<p>{name}</p>" for name in names), handbook)
+@pytest.mark.parametrize("between", ["</p><p>", " and "])
+def test_marks_do_not_get_in_the_way_of_reading(between, handbook):
+    names = dict.fromkeys(term.name for term in glossary_terms(handbook, GLOSSARY).values())
+    html = marked(f"<p>{between.join(names)}</p>", handbook)
     assert html.count('class="hb-term"') == MOST < len(names)

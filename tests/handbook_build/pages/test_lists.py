@@ -3,16 +3,21 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from handbook_build.pages.lists import LISTS, check_lists, expand_lists
+from handbook_build.pages.lists import LISTS, check_lists
 from handbook_build.pages.lists.claims import claim_counts
-from handbook_build.pages.lists.downloads import downloads
 from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages, signs
-from handbook_build.pages.lists.keep import keep
-from handbook_build.pages.lists.links import links
-from handbook_build.pages.lists.references import limits_of, places_of_works, reference_files, works
-from handbook_build.pages.lists.search_results import search_results
-from handbook_build.pages.lists.source_facts import facts, places_of_facts
+from handbook_build.pages.lists.references import (
+    facts,
+    limits_of,
+    links,
+    places_of_facts,
+    places_of_works,
+    reference_files,
+    works,
+)
+from handbook_build.pages.lists.tools import downloads, keep, search_results
 from handbook_build.pages.lists.versions import changes, check
+from handbook_build.pages.placeholders import expand_placeholders
 from handbook_build.versions.addresses import section_address
 
 from ..conftest import chapter_of
@@ -28,7 +33,7 @@ def text(made: str) -> str:
 
 
 def test_a_list_is_made_where_it_is_asked_for_and_left_in_code(small, page):
-    made = expand_lists("[list: reference-files]\n\n```\n[list: works]\n```\n", page, small)
+    made = expand_placeholders("[list: reference-files]\n\n```\n[list: works]\n```\n", page, small)
     assert 'href="../references.bib"' in made and made.count("[list:") == 1
 
 
@@ -87,6 +92,15 @@ def test_claims_are_counted_by_kind(small, page):
     for column in range(1, len(rows[0])):
         assert int(rows[0][column]) + int(rows[1][column]) == int(rows[2][column])
     assert tree.xpath("//tbody/tr[1]//a")[0].get("href") == "../claims/r1/"
+
+
+def test_each_part_has_a_bar_that_its_kinds_share_and_their_numbers_in_words(small, page):
+    tree = html.fromstring(f"<div>{claim_counts(page, small)}</div>")
+    assert [title.text for title in tree.xpath("//dt")] == ["All chapters", "What you see"]
+    for place in tree.xpath("//dd"):
+        ends = [(float(piece.get("x")), float(piece.get("width"))) for piece in place.xpath(".//svg/rect")]
+        assert ends[0][0] == 0 and abs(sum(ends[-1]) - 100) < 0.2
+        assert len(ends) == len(text(place.findtext("p")).split(", "))
 
 
 def test_the_first_version_says_so_and_that_it_may_still_change(small, page):

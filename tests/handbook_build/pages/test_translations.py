@@ -2,7 +2,7 @@ import pytest
 from lxml import html
 
 from handbook_build.handbook import read_handbook
-from handbook_build.pages.dress import site_html
+from handbook_build.pages.site_html import site_html
 from handbook_build.pages.translations import counterparts, places, with_link_languages, with_translation_lines
 from handbook_build.pages.trees import parse
 

@@ -1,7 +1,9 @@
 from pathlib import Path
 
-from handbook_build.handbook import Handbook
-from handbook_build.search.examples import FILE, Example, codes_of_today, read_examples
+import pytest
+
+from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.search.examples import FILE, MOST_CODES, Example, check_examples, codes_of_today, read_examples
 from handbook_build.versions.registry import Entry
 
 
@@ -22,6 +24,21 @@ def test_a_moved_code_is_the_one_that_it_became_and_a_retired_one_is_none():
         "R2": Entry("R2", "r2.md", "1.0.0", retired={"on": "2027-01-31", "because": "Nobody needs it."}),
     }
     assert codes_of_today(Example(1, "wont talk", ("R1-see", "R2", "R1-look")), registry) == ("R1-look",)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("won't talk\tR1\t2", []),
+        ("won't talk\t\t2", ["give it one to"]),
+        ("won't talk\t" + "R1 " * (MOST_CODES + 1) + "\t2", ["give it one to"]),
+        ("won't talk\t" + "R1 " * MOST_CODES + "\t2", []),
+    ],
+)
+def test_an_example_has_codes_and_not_too_many(line: str, said: list[str], copy: Path):
+    (copy / FILE).write_text(f"{line}\n", encoding="utf-8")
+    found = [problem.remedy for problem in check_examples(read_handbook(copy))]
+    assert [remedy[: len("give it one to")] for remedy in found if "never published" not in remedy] == said
 
 
 def test_every_chapter_that_practitioners_look_for_has_examples(handbook: Handbook):

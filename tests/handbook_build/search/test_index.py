@@ -1,6 +1,7 @@
 """The search box's list of words: what to do first of each section, words with the sections that hold them, no quotations."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -8,14 +9,14 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.page import page_of
 from handbook_build.pages.trees import parse
 from handbook_build.search.excerpts import excerpt, joined
-from handbook_build.search.index import NAMED, ONCE, places_of_words, search_scripts, words
+from handbook_build.search.index import NAMED, OFTEN, ONCE, places_of_words, search_scripts
 from handbook_build.search.packed import digits, packed
 from handbook_build.search.page_sections import sections
 from handbook_build.text.chapters import Chapter
 
 HTML = """<h1 id="r1">Widespread distrust</h1><p>First words.<sup>study 1</sup></p>
 <h2 id="r1-why">Why</h2>
-<p>They were deceived.</p><blockquote>A quotation.</blockquote><figure>Words of a person.</figure>
+<ul><li>They were deceived.</li></ul><blockquote>A quotation.</blockquote><figure>Words of a person.</figure>
 <dl><dt>Do now</dt><dd>Wait.</dd></dl><div class="footnote">A note.</div>"""
 
 
@@ -59,6 +60,11 @@ def test_a_word_in_a_title_counts_for_more_than_one_in_the_text(handbook: Handbo
     assert lengths == [2, 4]
 
 
+def test_how_a_section_holds_a_word_is_what_scripts_read(root: Path):
+    script = (root / "overrides/assets/javascripts/search-engine.js").read_text(encoding="utf-8")
+    assert (ONCE, OFTEN, NAMED) == (0, 1, 2) and "HOW = [1, 1.7, 4]; // a section holds a word once" in script
+
+
 def test_sections_are_packed_as_distances_and_how_they_hold_the_word():
     assert packed({0: 0, 7: 2}) == "#:"
     assert [digits(number) for number in (0, 44, 45)] == ["#", "O", "P$"]
@@ -88,7 +94,4 @@ def test_what_to_do_begins_with_the_first_step_below_it():
 
 def test_lines_are_cut_between_words():
     assert joined(["word " * 40], 82, 1).endswith("word …") and len(joined(["word " * 40], 82, 1)) <= 82
-
-
-def test_words_are_lower_case_without_apostrophes_and_accents():
-    assert words("They don’t trust Bogotá.") == ["they", "dont", "trust", "bogota"]
+    assert joined(["One two, three"], 11, 1) == "One two …"

@@ -17,6 +17,12 @@ def test_an_edition_is_every_page_and_one_style_sheet(edition, small):
     assert set(edition) == {f"{chapter.url}index.html" for chapter in small.chapters.values()} | {STYLE}
 
 
+def test_it_takes_the_letters_of_the_site(edition):
+    assert (
+        "url(../../../../assets/fonts/text.8e1f69c9.woff2)" in edition[STYLE] and "url(../fonts" not in edition[STYLE]
+    )
+
+
 def test_a_page_says_which_version_it_is_and_leads_to_the_newest(edition):
     page = edition["reactions/distrust/index.html"]
     assert "This is version 1.1.0 of 24 November 2026, kept word for word." in page

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.site.permalinks import cite_pages, cited, last_edition, short_pages
+from handbook_build.site.permalinks import cite_pages, cited, last_edition, permalink_pages
 from handbook_build.versions.registry import Entry
 from handbook_build.versions.releases import Release
 from handbook_build.versions.section_text import SectionText
@@ -28,13 +28,13 @@ def lived(small):
 
 @pytest.fixture
 def pages(lived) -> dict[str, str]:
-    return dict(short_pages(lived))
+    return dict(permalink_pages(lived))
 
 
 def test_every_published_code_has_an_address_and_all_are_listed(lived, pages):
     assert set(pages) == {f"s/{code.lower()}/" for code in lived.registry} | {"s/"}
-    for code in lived.registry:
-        assert f">{code}</a>" in pages["s/"]
+    for entry in lived.registry.values():
+        assert f"{entry.code}</a>" in pages["s/"]
 
 
 def test_a_short_address_leads_on_at_once_and_by_a_link(pages):

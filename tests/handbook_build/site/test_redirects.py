@@ -4,12 +4,12 @@ from datetime import date
 import pytest
 from lxml import html
 
-from handbook_build.site.redirects import old_pages
+from handbook_build.site.redirects import redirect_pages
 from handbook_build.versions.registry import Entry
 
 
 def pages(small, *entries: Entry) -> dict[str, str]:
-    return dict(old_pages(replace(small, registry=small.registry | {entry.code: entry for entry in entries})))
+    return dict(redirect_pages(replace(small, registry=small.registry | {entry.code: entry for entry in entries})))
 
 
 def links(page: str) -> dict[str, str]:

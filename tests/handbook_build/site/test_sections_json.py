@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from handbook_build.site.sections_json import changes_script, sections_json, version_words
-from handbook_build.versions.changes import history
+from handbook_build.versions.changelog import changelog
 from handbook_build.versions.registry import Entry
 from handbook_build.versions.section_text import SectionText
 from handbook_build.versions.version import Version
@@ -25,7 +25,7 @@ def second(small):
             texts | {"R1-card": replace(texts["R1-card"], text="Old.")},
         )
 
-    return texts, history([First()], small.version, texts, small.registry)
+    return texts, changelog([First()], small.version, texts, small.registry)
 
 
 def test_a_section_is_told_with_place_hash_and_last_change(small, second):
@@ -55,7 +55,7 @@ def test_what_did_not_change_was_changed_when_it_was_first_published(small, seco
 def test_the_file_keeps_to_its_schema(name, request, root):
     handbook = request.getfixturevalue(name)
     schema = json.loads((root / "data" / "sections.schema.json").read_text(encoding="utf-8"))
-    data = sections_json(handbook, handbook.texts, handbook.history)
+    data = sections_json(handbook, handbook.texts, handbook.changelog)
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(data, schema)
     assert len(data["sections"]) == len(handbook.sections)
@@ -63,7 +63,7 @@ def test_the_file_keeps_to_its_schema(name, request, root):
 
 def test_the_schema_refuses_what_is_not_described(small, root):
     schema = json.loads((root / "data" / "sections.schema.json").read_text(encoding="utf-8"))
-    data = sections_json(small, small.texts, small.history)
+    data = sections_json(small, small.texts, small.changelog)
     data["sections"][0]["client"] = "x"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, schema)

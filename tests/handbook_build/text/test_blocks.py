@@ -25,5 +25,5 @@ def test_a_block_knows_its_section():
 
 
 def test_citations_do_not_hide_the_colon():
-    assert is_lead_in("You may see:[@a, fact 1][practice]")
+    assert is_lead_in("You may see:[practice][@a, fact 1]")
     assert not is_lead_in("You may see it.[@a, fact 1]")

@@ -1,6 +1,6 @@
 import pytest
 
-from handbook_build.text.codes import AFTER_CODE, CODE, FILE_NAME, SECTION_CODE, section_code
+from handbook_build.text.codes import AFTER_CODE, CODE, FILE_PATH, SECTION_CODE, section_code
 
 
 @pytest.mark.parametrize("code", ["R4", "ES-R4", "GLOSS", "W12"])
@@ -37,6 +37,8 @@ def test_the_code_of_an_id_begins_with_its_chapters(code, section_id, made):
     ("name", "fits"),
     [
         ("some-words.md", True),
+        ("pt-BR/roles/some-words.md", True),
+        ("roles/pt-BR/some-words.md", False),
         ("a_b.svg", True),
         ("A.md", False),
         ("a b.md", False),
@@ -46,4 +48,4 @@ def test_the_code_of_an_id_begins_with_its_chapters(code, section_id, made):
     ],
 )
 def test_the_name_of_a_file_fits_every_address_and_computer(name, fits):
-    assert bool(FILE_NAME.fullmatch(name)) is fits
+    assert bool(FILE_PATH.fullmatch(name)) is fits

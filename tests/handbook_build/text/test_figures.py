@@ -79,8 +79,13 @@ def test_a_label_without_room_is_named_with_its_drawing_and_language(root):
 def test_a_drawing_that_is_missing_or_cannot_be_read_is_named(root, drawing):
     file = root / "figures/bridge.wide.svg"
     file.write_text(drawing) if drawing else file.unlink()
-    [problem] = [problem for problem in said(root) if "figure-drawing" in problem]
-    assert problem.startswith("figures/bridge.wide.svg:1: figure-drawing: ")
+    [problem] = [problem for problem in said(root) if problem.startswith("figures/bridge.wide.svg:")]
+    assert problem.split(": ")[1] == ("figure-drawing" if drawing else "missing-file")
+
+
+def test_a_drawing_that_no_figure_shows_is_named(root):
+    (root / "figures/draft.svg").write_text(SVG)
+    assert "figures/draft.svg:1: stray-file: " in "\n".join(said(root))
 
 
 @pytest.mark.parametrize(

@@ -50,11 +50,11 @@ def test_a_file_without_front_matter_is_told_how_to_begin():
 def test_every_key_has_its_place():
     text = (
         "---\ncode: ES-R4\ntitle: T\nsummary: S.\nalso_called: [a]\nfound_by: [b]\ncontent_note: N.\n"
-        "translates: R4 0123456789ab\nreviewed: 2026-11-24\n---\n"
+        "reviewed: 2026-11-24\n---\n"
     )
     meta, problems = read_front_matter(text, "docs/x.md")
     assert problems == []
-    assert (meta.found_by, meta.content_note, meta.translates) == (["b"], "N.", "R4 0123456789ab")
+    assert (meta.found_by, meta.content_note) == (["b"], "N.")
 
 
 @pytest.mark.parametrize(

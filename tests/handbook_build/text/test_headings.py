@@ -31,7 +31,8 @@ def test_headings_keep_their_rules(body, expected):
 
 def test_an_id_stands_once_in_the_handbook():
     one, two = chapter_of("# T { #r4 }"), chapter_of("# T { #r4 }", path="b.md")
-    [problem] = check_unique([one, two])
+    of_code, problem = check_unique([one, two])
+    assert str(of_code).startswith("docs/b.md:2: front-matter: `R4` is the code of docs/reactions/dissociation.md")
     assert (problem.path, problem.rule) == ("docs/b.md", "duplicate-id")
     assert "docs/reactions/dissociation.md:7" in problem.remedy
 

@@ -1,6 +1,5 @@
 import pytest
 
-from handbook_build.text.files import find_pictures
 from handbook_build.text.links import check_links, check_orphans, check_raw_html
 
 from ..conftest import chapter_of
@@ -42,13 +41,6 @@ def test_raw_html_is_refused_and_comparisons_are_not():
     assert [p.rule for p in check_raw_html(chapter_of("# T { #r4 }\n\nA <b>c</b>, 1 < 2 and `<i>`\n"))] == [
         "raw-html"
     ] * 2
-
-
-def test_pictures_are_found_in_every_folder(tmp_path):
-    for name in ("a.svg", "b/c.PNG", "b/d.webp", "b/e.md", "f.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    assert find_pictures(tmp_path) == {"a.svg", "b/c.PNG", "b/d.webp"}
 
 
 def test_a_problem_is_named_at_the_line_of_the_link():

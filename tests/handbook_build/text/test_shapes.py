@@ -1,6 +1,14 @@
 import pytest
 
-from handbook_build.text.shapes import check_card, check_shape, check_words, count_words, ending, read_shapes
+from handbook_build.text.shapes import (
+    check_card,
+    check_shape,
+    check_words,
+    count_words,
+    ending,
+    read_shapes,
+    walk_sections,
+)
 
 from ..conftest import chapter_of
 
@@ -87,7 +95,7 @@ def test_a_chapter_keeps_to_its_words(count, rules, shapes):
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("Trust takes time.[@guidance, fact F18][practice]", 3),
+        ("Trust takes time.[practice][@guidance, fact F18]", 3),
         ("## How to respond { #r4-respond }", 3),
         ("See [the words](x.md#y) of *trust*.", 5),
         ("| Say | Avoid |\n| --- | --- |", 2),
@@ -96,6 +104,17 @@ def test_a_chapter_keeps_to_its_words(count, rules, shapes):
 )
 def test_words_are_counted_as_a_reader_reads_them(text, count):
     assert count_words(text) == count
+
+
+def test_each_part_belongs_to_the_section_above_it():
+    chapter = chapter_of("# T { #r4 }\n\n" + CARD + RESPOND + "\n### After { #r4-after }\n\n## Why { #r4-why }\n")
+    assert [(name, top) for name, _, top in walk_sections(chapter)] == [
+        ("card", "card"),
+        ("respond", "respond"),
+        ("before", "respond"),
+        ("after", "respond"),
+        ("why", "why"),
+    ]
 
 
 def test_an_ending_is_what_an_id_adds_to_its_chapters():

@@ -19,14 +19,12 @@ def rules(root: Path, name: str, before: str, after: str) -> list[str]:
     ("name", "before", "after", "rule"),
     [
         ("ar/reactions/distrust.md", "code: AR-R1", "code: AR-R2", "translation-code"),
-        ("ar/reactions/distrust.md", 'translates: "R1@', 'translates: "R2@', "translation-hash"),
-        ("ar/reactions/distrust.md", "translates:", "content_note: x\ntranslates:", ""),
+        ("ar/reactions/distrust.md", "reviewed:", "content_note: x\nreviewed:", ""),
         ("ar/reactions/distrust.md", "قد ترى", "رؤية", "translation-labels"),
         ("ar/reactions/distrust.md", "fact F02", "fact F01", "translation-citations"),
         ("ar/reactions/distrust.md", "[@alpha2001first, fact 2]", "", "translation-citations"),
         ("ar/glossary.md", "[practice]\n\n### ", "\n\n### ", "translation-citations"),
         ("ar/glossary.md", "### كلمة { #ar-gloss-word", "### كلمة { #ar-gloss-words", "translation-sections"),
-        ("reactions/distrust.md", "also_called: [mistrust]", 'translates: "R1@000000000000"', "translation-hash"),
     ],
 )
 def test_a_translation_that_says_other_than_its_english_is_an_error(translated, name, before, after, rule):
@@ -34,16 +32,26 @@ def test_a_translation_that_says_other_than_its_english_is_an_error(translated, 
     assert (rule in found) if rule else not [name for name in found if name.startswith("translation")]
 
 
-def test_a_hash_that_was_typed_by_hand_is_an_error(translated):
-    file = translated / "docs" / "ar" / "glossary.md"
-    hash_ = file.read_text(encoding="utf-8").partition("GLOSS@")[2][:12]
-    assert rules(translated, "ar/glossary.md", hash_, "0" * 12) == ["translation-record"]
+def test_a_translation_that_is_not_on_record_is_an_error_and_so_is_a_record_of_none(translated):
+    file = translated / "data" / "translated.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("AR-GLOSS:", "AR-GLOS:"), encoding="utf-8")
+    found = [str(problem) for problem in problems(read_handbook(translated))]
+    assert [line.split(" ", 2)[:2] for line in found] == [
+        ["docs/ar/glossary.md:1:", "translation-record:"],
+        ["data/translated.yml:4:", "unknown-code:"],
+    ]
+    assert found[0].endswith("run `make translated FILES=docs/ar/glossary.md`")
 
 
-def test_a_translation_without_a_hash_is_an_error(translated):
-    file = translated / "docs" / "ar" / "glossary.md"
-    line = next(line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("translates:"))
-    assert rules(translated, "ar/glossary.md", line + "\n", "") == ["translation-hash"]
+def test_a_citation_that_differs_is_named_with_its_place_and_remedy(translated):
+    file = translated / "docs" / "ar" / "reactions" / "distrust.md"
+    text = file.read_text(encoding="utf-8")
+    line = text[: text.index("#ar-r1-card")].count("\n") + 1
+    file.write_text(text.replace("fact F02", "fact F01"), encoding="utf-8")
+    assert (
+        f"docs/ar/reactions/distrust.md:{line}: translation-citations: each line cites what the line of R1-card cites"
+        in ("\n".join(map(str, problems(read_handbook(translated)))))
+    )
 
 
 def test_english_words_are_not_looked_for_in_a_translation(translated):

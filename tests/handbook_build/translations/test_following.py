@@ -8,7 +8,7 @@ from handbook_build.checks import problems
 from handbook_build.commands import ids
 from handbook_build.commands import translated as translated_command
 from handbook_build.handbook import Handbook, read_handbook
-from handbook_build.translations.following import digest, english_hashes, lagging, translated_codes, translations
+from handbook_build.translations.following import english_hashes, lagging, translated_codes, translations
 
 
 def change(root: Path, name: str, before: str, after: str) -> Handbook:
@@ -97,6 +97,5 @@ def test_claims_are_counted_once(translated, small):
 def test_the_hash_is_of_all_that_is_followed_in_order(small):
     hashes = english_hashes(small.by_code["R1"], small)
     assert list(hashes) == ["R1", "R1-card"]
-    assert digest(hashes) != digest(dict(reversed(hashes.items())))
     other = replace(small, chapters=dict(small.chapters))
     assert english_hashes(other.by_code["R1"], other) == hashes

@@ -2,7 +2,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from handbook_build.versions.addresses import relative, section_address, short_address
+from handbook_build.versions.addresses import permalink, relative, section_address
 
 HOST = "https://x.org/sub/"
 
@@ -20,7 +20,7 @@ def test_a_link_on_the_same_page_is_a_fragment():
 
 
 def test_short_addresses_are_small_letters():
-    assert short_address("R4-respond") == "s/r4-respond/"
+    assert permalink("R4-respond") == "s/r4-respond/"
 
 
 def test_a_section_is_addressed_by_its_id_and_a_chapter_by_its_page(small):

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from handbook_build.problems import BrokenHandbook
-from handbook_build.versions.registry_file import extend, read_registry
+from handbook_build.versions.registry import extend, read_registry
 
 from ..conftest import chapter_of
 
@@ -24,7 +24,7 @@ def test_each_code_has_its_line_and_what_became_of_it(tmp_path):
         "ES-R4-b: {page: x.md, since: 1.0.0, retired: {on: 2027-01-31, because: why}}\n",
     )
     assert [(entry.code, entry.line) for entry in registry.values()] == [("R4", 2), ("R4-a", 3), ("ES-R4-b", 4)]
-    assert registry["R4"].formerly == ("y.md",) and registry["R4"].is_live
+    assert registry["R4"].formerly == ["y.md"] and registry["R4"].is_live
     assert registry["R4-a"].moved_to == "R4-b" and not registry["R4-a"].is_live
     assert registry["ES-R4-b"].retired == {"on": date(2027, 1, 31), "because": "why"}
 

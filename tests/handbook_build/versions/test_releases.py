@@ -24,6 +24,8 @@ def rules(root, version=FIRST, sections=SECTIONS) -> list[str]:
 def test_a_release_is_read_as_it_was_written(released):
     [release] = read_releases(released)
     assert release.version == FIRST and release.sections == SECTIONS
+    (released / "releases" / "notes").mkdir()  # is none
+    assert read_releases(released) == [release]
     unpack(release, released / "out")
     assert (released / "out" / "b" / "index.html").read_bytes() == b"<p>b"
 

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.versions.section_text import plain_title
+from handbook_build.versions.section_text import TextSources, readable
 
 from ..conftest import assert_case, cases, read_case
 
 
 @pytest.mark.parametrize("case", cases("section_text"), ids=lambda case: case.stem)
 def test_a_section_has_the_words_that_a_reader_reads(case: Path, small):
-    assert_case(case, "text", small.readable(read_case(case)["body"]))
+    sources = TextSources(small.sections, small.works, small.evidence, small.quotes, small.figures)
+    assert_case(case, "text", readable(read_case(case)["body"], sources))
 
 
 def test_every_section_with_a_code_has_its_words(small):
@@ -25,7 +26,3 @@ def test_every_section_with_a_code_has_its_words(small):
 def test_a_repeated_section_has_the_same_words_in_both_places(small):
     texts = small.texts
     assert texts["T-card"].text == texts["R1-card"].text
-
-
-def test_a_title_has_no_marks():
-    assert plain_title("Say *and* `avoid`") == "Say and avoid"

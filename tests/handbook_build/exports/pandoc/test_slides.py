@@ -1,12 +1,15 @@
-from handbook_build.exports.pandoc.slide_blocks import GAP, lines_of, parted, pieces
-from handbook_build.exports.pandoc.slides import section_slides, slides_page
+from types import SimpleNamespace
+
+from handbook_build.exports.pandoc.slide import Slide
+from handbook_build.exports.pandoc.slide_items import GAP, lines_of, slide_items, split_paragraph
+from handbook_build.exports.pandoc.slides import ON_A_SLIDE, last_slides, section_slides, slides_page
 from handbook_build.pages.trees import parse
 
 
 def test_a_card_becomes_points_that_begin_with_their_term_and_sources_go_to_the_notes(composer):
     (slide,) = section_slides(composer.compose("T", "A", ["R4"]), "R4-card")
     assert slide.blocks == ["<ul><li><strong>Do now</strong> Wait.</li></ul>"]
-    assert [note.short for note in slide.sources] == ["Abas et al. (2013)"]
+    assert [note.name for note in slide.sources] == ["Abas et al. (2013)"]
 
 
 def test_practice_advice_has_no_source_in_the_notes(composer):
@@ -32,7 +35,9 @@ def test_long_lists_are_shared_out_evenly_and_steps_go_on_counting(composer):
     for number in range(10):
         steps.append(parse(f"<li>Step {number}</li>")[0])
     slides = section_slides(manuscript, "R4-during")
-    assert [slide.title for slide in slides] == [f"While you are together ({number} of 2)" for number in (1, 2)]
+    assert [slide.title for slide in slides] == [
+        f"While you are together ({number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)" for number in (1, 2)
+    ]
     assert slides[0].blocks[0].startswith('<ol start="1">')
     assert slides[1].blocks[0].startswith('<ol start="6">')
 
@@ -49,16 +54,16 @@ def test_a_third_column_is_said_and_not_shown():
         "<table><thead><tr><th>Say</th><th>Avoid</th><th>Why</th></tr></thead>"
         "<tbody><tr><td>a</td><td>b</td><td>c</td></tr></tbody></table>"
     )[0]
-    (row,) = pieces(table, {})
+    (row,) = slide_items(table, {})
     assert (row.html, row.reason) == ("<tr><td>a</td><td>b</td></tr>", "c")
 
 
 def test_a_paragraph_that_no_slide_holds_is_parted_between_sentences_outside_of_any_element():
     long, other = "Wait a while, and say nothing. " * 9, "Then ask <em>what helps. And what does not.</em> " * 5
-    first, second = parted((long + other).strip())
+    first, second = split_paragraph((long + other).strip())
     assert first.endswith((".", "</em>")) and first.count("<em>") == first.count("</em>")
     assert f"{first} {second}" == (long + other).strip()
-    assert parted("Short. And plain.") == ["Short. And plain."]
+    assert split_paragraph("Short. And plain.") == ["Short. And plain."]
 
 
 def test_lines_are_counted_without_marks_and_notes():
@@ -71,3 +76,14 @@ def test_a_deck_ends_with_its_sources_where_to_check_and_whom_to_credit(composer
     assert "<li>Abas et al. (2013)</li>" in page
     assert "https://handbook.example.org/s/r4/" in page
     assert "CC BY 4.0" in page
+
+
+def test_works_stand_on_as_many_slides_as_they_need_and_the_last_says_where_to_check(small):
+    work = small.works["alpha2001first"]
+    notes = [SimpleNamespace(name=f"Work {number} (2001)", work=work) for number in range(ON_A_SLIDE + 1)]
+    chapters = [SimpleNamespace(page=SimpleNamespace(code="R1"))]
+    manuscript = SimpleNamespace(handbook=small, chapters=chapters, language=small.languages.source, unreviewed="")
+    made = last_slides(manuscript, [Slide("x", "R1", "", [], sources=notes)])
+    assert [slide.title for slide in made] == ["Sources (1\xa0of\xa02)", "Sources (2\xa0of\xa02)", "Check and credit"]
+    assert made[0].blocks[0].count("<li>") == ON_A_SLIDE
+    assert small.version.number in made[-1].blocks[0]

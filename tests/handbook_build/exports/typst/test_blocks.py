@@ -7,7 +7,7 @@ from handbook_build.pages.trees import parse
 
 @pytest.fixture
 def blocks():
-    return Blocks(Inline({}, set(), "n0"), lambda identity: identity.upper())
+    return Blocks(Inline(), lambda identity: identity.upper())
 
 
 @pytest.mark.parametrize(

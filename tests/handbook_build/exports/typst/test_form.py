@@ -1,3 +1,4 @@
+import subprocess
 from io import BytesIO
 
 import pikepdf
@@ -56,6 +57,21 @@ def test_a_box_can_be_ticked(made):
         box = pdf.Root.AcroForm.Fields[2]
         assert set(box.AP.N.keys()) == {"/Off", "/Yes"}
         assert box.AP.N.Yes.read_bytes() and not box.AP.N.Off.read_bytes()
+
+
+def test_what_a_person_types_shows_where_a_viewer_draws_the_form(made, tmp_path):
+    typed, filled, drawn = ["a call to Íñigo", "“it helped”"], tmp_path / "filled.pdf", tmp_path / "drawn.pdf"
+    with pikepdf.open(BytesIO(made)) as pdf:
+        for field, words in zip(pdf.Root.AcroForm.Fields, typed, strict=False):
+            field.V = pikepdf.String(words)
+            del field["/AP"]
+        pdf.Root.AcroForm.NeedAppearances = True  # as a viewer does that saves what was typed
+        pdf.save(filled)
+    subprocess.run(["pdftocairo", "-pdf", str(filled), str(drawn)], check=True)
+    with pikepdf.open(drawn) as flat:
+        assert "/AcroForm" not in flat.Root
+    shown = subprocess.run(["pdftotext", str(drawn), "-"], capture_output=True, text=True, check=True).stdout
+    assert [words for words in typed if words not in shown] == []
 
 
 def test_a_form_does_not_name_the_handbook(made, handbook):

@@ -1,15 +1,12 @@
 import pytest
 
-from handbook_build.exports.notes import Note
 from handbook_build.exports.typst.inline import CannotPrint, Inline, shown_code
 from handbook_build.pages.trees import parse
 
-NOTES = {"a": Note("abas2013risk", "study", "Abas et al. (2013)", "Abstract")}
-
 
 @pytest.fixture
-def inline():
-    return Inline(NOTES, {"abas2013risk"}, "n0")
+def inline(notes, handbook):
+    return Inline(notes, handbook.languages.source.kinds, {"abas2013risk"}, "n0")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,47 @@
+"""The finder in three engines: a field leaves the signs with the words typed, and each opens to what to do."""
+
+from .reader import Reader
+
+FIELD, SIGN = "#hb-finder-filter", ".hb-sign"
+
+
+def test_the_field_leaves_the_signs_with_the_words_typed_and_each_opens_to_what_to_do(reader: Reader, server: str):
+    reader.open(server + "find/")
+    every = len(reader.all(SIGN))
+    reader.type(FIELD, "hurt")
+    assert 0 < len(reader.all(SIGN)) < every
+    reader.click(f"{SIGN} summary")
+    reader.find(f"{SIGN}[open] dt")
+    reader.type(FIELD, "zzzz")
+    assert reader.text(".hb-finder-none")
+
+
+def test_the_keyboard_opens_a_sign(reader: Reader, server: str):
+    reader.open(server + "find/")
+    reader.focus(f"{SIGN} summary")
+    reader.press("Enter")
+    reader.find(f"{SIGN}[open] dd")
+    reader.press("Space")
+    reader.wait(f"!document.querySelector('{SIGN}[open]')")
+
+
+def test_an_urgent_sign_shows_first_what_comes_first(reader: Reader, server: str):
+    reader.open(server + "find/")
+    reader.click(".hb-sign-urgent summary")
+    assert reader.texts(".hb-sign-first li")
+
+
+def test_a_sign_leads_to_its_section(reader: Reader, server: str):
+    reader.open(server + "find/")
+    reader.type(FIELD, "hurt")
+    reader.click(f"{SIGN} summary")
+    code = reader.text(f"{SIGN}[open] .hb-sign-act .hb-code-plain")
+    reader.click(f"{SIGN}[open] .hb-sign-act a")
+    reader.wait(f"document.querySelector('.hb-code') && document.getElementById('{code.lower()}')")
+
+
+def test_the_signs_on_the_first_page_open_in_place(reader: Reader, server: str):
+    reader.open(server)
+    reader.click(".hb-door summary")
+    reader.click(".hb-door[open] a")
+    reader.wait("document.querySelector('h1') && location.pathname !== '/'")

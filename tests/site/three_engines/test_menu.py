@@ -1,0 +1,44 @@
+"""The menu and the list of sections in three engines, by keyboard and at both widths."""
+
+import pytest
+
+from .reader import Reader
+
+CHAPTER, MENU = "reactions/dissociation/", ".hb-menu-button"
+IN_MENU = "document.getElementById('menu').contains(document.activeElement)"
+
+
+def test_the_menu_opens_by_keyboard_takes_focus_and_gives_it_back(reader: Reader, server: str):
+    reader.open(server + CHAPTER)
+    reader.focus(MENU, "Menu")
+    reader.press("Enter")
+    reader.find(f"{MENU}[aria-expanded=true]")
+    assert reader.evaluate(IN_MENU)
+    reader.press("Escape")
+    reader.find(f"{MENU}[aria-expanded=false]")
+    assert reader.evaluate("document.activeElement.textContent.trim()") == "Menu"
+
+
+def test_the_menu_leads_on_and_closes_when_one_clicks_beside_it(reader: Reader, server: str):
+    reader.open(server + CHAPTER)
+    reader.click(MENU)
+    reader.find("#menu a")
+    reader.click("#menu a", "Home")
+    reader.arrives(server)
+
+
+@pytest.mark.parametrize(("width", "is_open"), [(1280, True), (360, False)])
+def test_sections_are_listed_open_beside_the_words_and_folded_on_a_phone(
+    reader: Reader, server: str, width: int, is_open: bool
+):
+    reader.resize(width)
+    reader.open(server + CHAPTER)
+    reader.wait(f"document.querySelector('.hb-outline').open === {str(is_open).lower()}")
+
+
+def test_the_section_that_is_read_is_marked_in_the_list_of_sections(reader: Reader, server: str):
+    reader.resize(1280)
+    reader.open(server + CHAPTER)
+    for ending in ("say", "evidence"):
+        reader.evaluate(f"document.getElementById('r4-{ending}').scrollIntoView()")
+        reader.find(f'.hb-outline a[aria-current="location"][href="#r4-{ending}"]')

@@ -1,0 +1,44 @@
+"""Pages in three engines: nothing runs over the edge, the card comes first on a phone, and the fonts are ours."""
+
+import pytest
+
+from .reader import Reader
+
+PAGES = [
+    "",
+    "reactions/dissociation/",
+    "situations/disclosure/",
+    "find/",
+    "matrix/",
+    "about/quotations/",
+    "es/reactions/dissociation/",
+]
+BEYOND = """[...document.querySelectorAll('body *')].filter((element) => element.getClientRects().length
+  && !element.closest('.hb-table, pre, svg, .md-search') && element.getBoundingClientRect().right > innerWidth + 1)
+  .map((element) => element.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nothing_runs_over_the_edge(reader: Reader, server: str, width: int):
+    reader.resize(width)
+    wide = {}
+    for page in PAGES:
+        reader.open(server + page)
+        if reader.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide[page] = reader.evaluate(BEYOND)
+    assert wide == {}
+
+
+@pytest.mark.parametrize("page", ["reactions/dissociation/", "es/reactions/dissociation/"])
+def test_the_first_screen_on_a_phone_is_one_line_of_header_title_and_card(reader: Reader, server: str, page: str):
+    reader.resize(360, 640)
+    reader.open(server + page)
+    reader.wait("document.fonts.status === 'loaded'")
+    assert reader.evaluate("document.querySelector('.hb-card dd').getBoundingClientRect().top") <= 420
+    assert reader.evaluate("document.querySelector('.md-header').getBoundingClientRect().height") <= 60
+
+
+def test_the_fonts_are_ours(reader: Reader, server: str):
+    reader.open(server + "reactions/dissociation/")
+    reader.wait("document.fonts.check('16px Text') && document.fonts.check('600 16px Heading')")
+    assert reader.evaluate("getComputedStyle(document.querySelector('#content p')).fontFamily").startswith("Text")

@@ -1,0 +1,35 @@
+"""Paper in the engines that print: the words, their codes and notes, and no control."""
+
+import pytest
+
+from .reader import Reader
+
+
+@pytest.mark.needs("paper")
+def test_paper_has_the_words_and_no_control(reader: Reader, server: str):
+    reader.open(server + "reactions/dissociation/")
+    paper = reader.paper()
+    for words in ("Dissociation", "R4-respond", "What to do", "Notes", "Version"):
+        assert words in paper
+    for control in ("Find", "Menu", "Leave"):
+        assert f"{control}\n" not in paper
+
+
+@pytest.mark.needs("paper")
+def test_on_paper_the_sign_that_is_open_stays(reader: Reader, server: str):
+    reader.open(server + "find/")
+    reader.click(".hb-sign summary")
+    inside, closed = (
+        reader.text(".hb-sign[open] dd"),
+        reader.evaluate("document.querySelectorAll('.hb-sign dd').length"),
+    )
+    paper = reader.paper()
+    assert closed > 20 and inside.split()[0] in paper and len(paper.split()) < 2500
+
+
+@pytest.mark.needs("paper")
+def test_what_was_folded_is_open_on_paper_and_folded_again_afterwards(reader: Reader, server: str):
+    reader.open(server + "safety/")
+    reader.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = false; })")
+    reader.paper()
+    assert reader.evaluate("document.querySelectorAll('details[open]').length") == 0
