@@ -26,6 +26,12 @@ def render(name: str, **data: object) -> str:
     return _environment().get_template(name).render(**data)
 
 
+def render_block(name: str, block: str, **data: object) -> str:
+    """Return the HTML of one block of a template; '' where it has no such block."""
+    template = _environment().get_template(name)
+    return "".join(template.blocks[block](template.new_context(data))) if block in template.blocks else ""
+
+
 def render_text(name: str, **data: object) -> str:
     """Return what a template of templates/ makes that is no HTML: a chapter, the settings of a web server."""
     return render(name, **data) + "\n"

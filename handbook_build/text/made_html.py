@@ -6,7 +6,7 @@ from markdown.preprocessors import Preprocessor
 
 OPEN, CLOSE = "\ufdd2", "\ufdd3"  # noncharacters: they stand in no text
 MADE = re.compile(f"{OPEN}(.*?){CLOSE}", re.S)
-BEFORE_HTML = 25  # the parser of HTML has 20
+BEFORE_HTML = 20.5  # behind MkDocs (21), which looks for ids, before the parser of HTML (20)
 
 
 def marked(html: str) -> str:

@@ -274,9 +274,9 @@
       const direct = this.byCode(query);
       if (direct.length) return { results: direct.map((section) => this.result(section, [])), answer: null };
       const { tokens, found } = this.terms(query),
-        rule = this.answerTo(query),
-        named = this.named(query);
-      const first = this.ranked(tokens, found, named, rule);
+        rule = this.answerTo(query);
+      const named = this.named(query),
+        first = this.ranked(tokens, found, named, rule);
       const shown = first.length ? first : this.ranked(tokens, this.begun(tokens), named, rule);
       const results = shown.map((section) => this.result(section, found));
       return { results, answer: rule || (results.length ? null : this.answers.none) };
