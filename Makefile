@@ -61,7 +61,7 @@ $(VENV)/search_table: requirements/search_table.txt | $(VENV)/site
 	$(VENV)/search-table/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
 	touch $@
 
-search-table: $(VENV)/search_table  ## compute data/search_table.json anew, when `make check` says that it is old
+search-table: $(VENV)/search_table  ## compute the search tables (data/search_table*.json) anew, when `make check` says that it is old
 	$(VENV)/search-table/bin/python -m search_training
 
 search-eval: $(VENV)/tests .build/system .build/site  ## ask the real search box all test queries, print and keep how well it answers

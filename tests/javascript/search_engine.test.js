@@ -107,6 +107,10 @@ test("a word that no page holds leads where the table says, and a misspelled one
   assert.strictEqual(codes("distrsut")[0], "R1-respond");
 });
 
+test("a word that leads nowhere is taken for those that begin as it does", () => {
+  assert.strictEqual(codes("waitlisting")[0], "R1-respond");
+});
+
 test("a code leads to its section however it is pasted", () => {
   for (const typed of [
     "R1-respond",

@@ -26,4 +26,4 @@ def test_forms_of_a_word_have_one_stem(handbook: Handbook, forms: str):
 
 
 def test_a_word_that_tells_nothing_alone_stays_as_it_is():
-    assert Stems({"stop": "tiene", "endings": "iene e"}).keys("tiene viene") == ["tiene", "viene"]
+    assert Stems({"stop": "tiene", "endings": "iene e"}).keys("tiene viene") == ["tiene", "vien"]

@@ -195,6 +195,17 @@
       return { tokens: mended, found };
     }
 
+    /* Words that begin as those of a question do: where the words themselves lead nowhere. */
+    begun(tokens) {
+      return tokens
+        .filter((word) => !this.words.isStop(word))
+        .map((word) => {
+          const places =
+            [4, 3].map((letters) => this.beginning(word.slice(0, letters), BEGINNINGS)).find((one) => one.length) || [];
+          return { word, places, weight: CORRECTED };
+        });
+    }
+
     /* The known word that a misspelled one is nearest to: by fewest edits, then the one that sounds alike, then the commoner. */
     mended(word) {
       if (word.length < 4 || this.words.pairs(word)) return "";
@@ -264,7 +275,9 @@
       if (direct.length) return { results: direct.map((section) => this.result(section, [])), answer: null };
       const { tokens, found } = this.terms(query),
         rule = this.answerTo(query);
-      const shown = this.ranked(tokens, found, this.named(query), rule);
+      const named = this.named(query),
+        first = this.ranked(tokens, found, named, rule);
+      const shown = first.length ? first : this.ranked(tokens, this.begun(tokens), named, rule);
       const results = shown.map((section) => this.result(section, found));
       return { results, answer: rule || (results.length ? null : this.answers.none) };
     }
@@ -458,14 +471,16 @@
       return [];
     }
 
-    /* The first rule of which a group of words stands in the question. Only words that may be asked are cut to their stem. */
+    /* The first rule of which a group of words stands in the question. Only words that may be asked are cut to their stem, and
+       none that tells nothing alone: `her` is not `here`. */
     answerTo(query) {
+      const key = (word) => (this.words.isStop(word) ? this.words.forms.get(word) || word : this.words.stem(word));
       const tokens = this.words.tokens(query),
-        asked = new Set(tokens.map((word) => this.words.stem(word)));
-      const starts = new Set(tokens.flatMap((word) => [...this.starts(word)]));
+        asked = new Set(tokens.map(key));
+      const starts = new Set(tokens.flatMap((word) => [key(word).slice(0, 3), ...this.starts(word)]));
       const stands = (word) =>
         starts.has((this.words.tokens(word)[0] || "").slice(0, 3)) &&
-        this.words.tokens(word).every((one) => asked.has(this.words.stem(one)));
+        this.words.tokens(word).every((one) => asked.has(key(one)));
       return this.answers.rules.find((one) => one.words.some((group) => group.every(stands))) || null;
     }
 

@@ -90,6 +90,8 @@ def test_a_result_shows_what_to_do_first(section: str, html: str, shown: str):
 def test_what_to_do_begins_with_the_first_step_below_it():
     below = list(parse("<p>Calm.</p><ol><li>Notice.</li><li>Wait.</li></ol>"))
     assert excerpt("r1-respond", list(parse("<p>Do less.</p>")), below) == "Notice."
+    pictured = list(parse('<p>Do less.</p><details class="hb-figure-words"><ul><li>A door.</li></ul></details>'))
+    assert excerpt("r1-respond", pictured, below) == "Notice."
 
 
 def test_lines_are_cut_between_words():
