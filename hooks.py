@@ -6,8 +6,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 from handbook_build.citations.markdown_footnotes import CitationExtension
-from handbook_build.draft import begin_build
-from handbook_build.problems import BrokenHandbook
+from handbook_build.draft import as_broken, begin_build
 
 log = get_plugin_logger("handbook")
 build, goes_on = None, False
@@ -75,6 +74,6 @@ def on_post_build(config):
 
 def on_build_error(error):
     """Where a rule is broken, stop with every place and remedy, and no traceback."""
-    if isinstance(error, BrokenHandbook):
-        log.error(f"the handbook breaks its rules:\n{error}")
+    if broken := as_broken(error, build):
+        log.error(f"the handbook breaks its rules:\n{broken}")
         raise Abort("the build stops here") from None

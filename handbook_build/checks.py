@@ -8,6 +8,7 @@ from handbook_build.citations.syntax import check_citations, check_unused
 from handbook_build.data_names import check_names
 from handbook_build.handbook import Handbook
 from handbook_build.pages.lists import check_lists
+from handbook_build.pages.template_files import check_templates
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.search.examples import check_examples
 from handbook_build.search.table_age import check_table
@@ -58,6 +59,7 @@ def problems(handbook: Handbook) -> Iterator[Problem]:
     yield from check_unused(handbook.chapters, handbook.works, outside_chapters(handbook))
     yield from check_pages(handbook.site.pages, handbook.chapters, handbook.root / "mkdocs.yml")
     yield from check_needs(handbook.site, handbook.languages.source.code, handbook.root)
+    yield from check_templates(handbook.root)
     yield from check_orphans(handbook.chapters, handbook.pictures)
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 from handbook_build.checks import all_problems, can_wait, require_sound
 from handbook_build.citations.bibtex_registry import shield_code, unshield_code
 from handbook_build.handbook import Handbook, read_handbook
+from handbook_build.pages.template_files import template_problem
 from handbook_build.pages.templates import forget_templates, render
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.rebuild import leave_what_stays
@@ -60,6 +61,14 @@ def _draft(root: Path, site: str, last: SiteBuild | None) -> SiteBuild:
             raise
         handbook, found = last.handbook, error.problems
     return DraftBuild(handbook, Path(site), found) if found else SiteBuild(handbook, Path(site))
+
+
+def as_broken(error: Exception, build: SiteBuild | None) -> BrokenHandbook | None:
+    """Return what stops a build as problems that have a place; None where it is a slip of the code."""
+    if isinstance(error, BrokenHandbook):
+        return error
+    slip = template_problem(error, build.handbook.root) if build else None
+    return BrokenHandbook([slip]) if slip else None
 
 
 class DraftBuild(SiteBuild):

@@ -16,6 +16,7 @@ OF_FILES = (
         "garbled-text",
         "look-alike-letter",
         "site-settings",
+        "template-form",
         "malformed-data",
         "malformed-bib",
         "data-form",

@@ -131,6 +131,5 @@ class SiteBuild:
                 self._write(f"v/{self.handbook.version.number}/{name}", content.decode())
 
     def _write(self, name: str, text: str) -> None:
-        file = self.site / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="")
+        (self.site / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.site / name).write_text(text, encoding="utf-8", newline="")

@@ -84,7 +84,6 @@ def makes_claim(block: Block, chapter: Chapter, shapes: Shapes) -> bool:
 
 def check_claims(chapter: Chapter, works: dict[str, Work], shapes: Shapes) -> Iterator[Problem]:
     """Each claim ends with a citation or [practice]; a percentage names its sample and rests on a study."""
-    path = f"docs/{chapter.path}"
     for block in blocks(chapter):
         if block.form not in FORMS:
             continue
@@ -92,18 +91,15 @@ def check_claims(chapter: Chapter, works: dict[str, Work], shapes: Shapes) -> It
         if FIGURE.search(block.text) and ending(block.section, chapter) not in shapes.without_claims:
             kinds = [kind for claim in _block_claims(block, works) for kind in claim.kinds]
             if "study" not in kinds or not names_sample(block.text):
-                yield Problem(
-                    path,
-                    block.line,
-                    "figure-without-sample",
-                    "name who was studied in the same line, and cite the study",
+                yield chapter.problem(
+                    block.line, "figure-without-sample", "name who was studied in the same line, and cite the study"
                 )
         if not makes_claim(block, chapter, shapes) or (_marks(block.lead_in) and not marks):
             continue
         tail = block.text[marks[-1].end() :] if marks else block.text
         if not marks or not _needs_nothing(_readable(tail)):
             remedy = "end with `[@key, fact 2]`, or with `[practice]` where no work says it"
-            yield Problem(path, block.line, "claim-without-kind", remedy)
+            yield chapter.problem(block.line, "claim-without-kind", remedy)
 
 
 def _needs_nothing(text: str) -> bool:
@@ -126,7 +122,7 @@ def check_practice_share(chapter: Chapter, works: dict[str, Work], shapes: Shape
     share, most = practice_share(found), shapes.practice_share["chapter"]
     if share > most:
         remedy = f"{share:.0%} of the claims are marked [practice], at most {most:.0%}; cite works or cut"
-        yield Problem(f"docs/{chapter.path}", 1, "practice-share", remedy)
+        yield chapter.problem(1, "practice-share", remedy)
 
 
 def check_handbook_share(found: list[Claim], shapes: Shapes) -> Iterator[Problem]:

@@ -138,7 +138,7 @@ def _left_over(chapter: Chapter, start: int) -> Problem:
         if wrapped
         else "write `[@key, p. 3]` or `[@key, fact 2]`, with `;` between works"
     )
-    return Problem(f"docs/{chapter.path}", chapter.line_at(start), rule, remedy)
+    return chapter.problem(chapter.line_at(start), rule, remedy)
 
 
 def check_unused(chapters: dict[str, Chapter], works: dict[str, Work], elsewhere: set[str]) -> Iterator[Problem]:

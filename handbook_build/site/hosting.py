@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 
 from handbook_build.data_files import read_data
 from handbook_build.pages.templates import OVERRIDES, render_text
+from handbook_build.problems import BrokenHandbook, Problem
 
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
+SECURITY = "partials/security.html"
 IN_THE_SITE = "_headers"
 BESIDE_IT = ("nginx.conf", "Caddyfile")
 FOLDER = "dist/hosting"
@@ -15,7 +17,11 @@ FOLDER = "dist/hosting"
 
 def page_policy() -> str:
     """Return the Content-Security-Policy that stands in every page."""
-    return POLICY.findall((OVERRIDES / "partials" / "security.html").read_text(encoding="utf-8"))[0]
+    found = POLICY.findall((OVERRIDES / SECURITY).read_text(encoding="utf-8"))
+    if not found:
+        remedy = 'put the policy of the pages back: `<meta http-equiv="Content-Security-Policy" content="…">`'
+        raise BrokenHandbook([Problem(f"overrides/{SECURITY}", 1, "template-form", remedy)])
+    return found[0]
 
 
 def hosting_files(root: Path, url: str) -> dict[str, str]:

@@ -96,6 +96,10 @@ class Chapter:
         """Return the code of an id: `r4-respond` in R4 is R4-respond, `q5` in Q is Q5; '' for a foreign id."""
         return section_code(self.code, section_id)
 
+    def problem(self, line: int, rule: str, remedy: str) -> Problem:
+        """Return a problem at a line of the chapter's file."""
+        return Problem(f"docs/{self.path}", line, rule, remedy)
+
     def line_at(self, position: int) -> int:
         """Return the line in the file of a character position in the body."""
         return self.body_line + self.body.count("\n", 0, position)

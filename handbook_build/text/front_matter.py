@@ -16,10 +16,7 @@ REQUIRED = ("code", "title", "summary", "reviewed")
 KEYS = ("code", "title", "summary", "also_called", "found_by", "content_note", "reviewed")
 LISTS = ("also_called", "found_by")
 SUMMARY_LENGTH = 160
-FORMS = {
-    **{key: f"write `{key}: [one, two]`" for key in LISTS},
-    "reviewed": "write `reviewed: 2026-11-24`, a date",
-}
+FORMS = {**{key: f"write `{key}: [one, two]`" for key in LISTS}, "reviewed": "write `reviewed: 2026-11-24`, a date"}
 FENCED = re.compile(r"\A---[ \t]*\n(?P<yaml>(?:.*?\n)??)---[ \t]*(?:\n|\Z)", re.S)
 
 

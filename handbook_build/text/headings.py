@@ -16,21 +16,21 @@ UNDERLINED = re.compile(r"(?:\A|\n\n)(?P<title>(?=[^\n]*\S)[^\n]+)\n[=-]+ *(?:\n
 
 def check_headings(chapter: Chapter) -> Iterator[Problem]:
     """Headings have ids of the chapter's code and words; the first is the only h1; no level is left out."""
-    path, level = f"docs/{chapter.path}", 0
+    level = 0
     for section in chapter.sections:
         if section.level > DEEPEST or section.level > level + 1 or (section.level == 1) != (level == 0):
             remedy = "begin with one h1, go down one level at a time, and no deeper than h3"
-            yield Problem(path, section.line, "heading-level", remedy)
+            yield chapter.problem(section.line, "heading-level", remedy)
         level = section.level
         if not section.title or BRACE.search(section.title):
-            yield Problem(path, section.line, "heading-form", "write words without braces between `#` and the id")
+            yield chapter.problem(section.line, "heading-form", "write words without braces between `#` and the id")
         if section.level == 1 or not _follows(section, chapter):
             yield from _check_id(chapter, section)
     for match in UNDERLINED.finditer(chapter.masked):
         remedy = f"write `## {match['title'].strip()}` and an id, in place of a line under the words"
-        yield Problem(path, chapter.line_at(match.start("title")), "heading-form", remedy)
+        yield chapter.problem(chapter.line_at(match.start("title")), "heading-form", remedy)
     if not chapter.sections:
-        yield Problem(path, chapter.body_line, "heading-level", "begin with one h1 that has an id")
+        yield chapter.problem(chapter.body_line, "heading-level", "begin with one h1 that has an id")
 
 
 def _follows(section: Section, chapter: Chapter) -> bool:
@@ -40,7 +40,7 @@ def _follows(section: Section, chapter: Chapter) -> bool:
 
 
 def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
-    path, prefix = f"docs/{chapter.path}", chapter.code.lower()
+    prefix = chapter.code.lower()
     if not prefix:
         return  # front matter that cannot be read is one problem, not one for each heading
     if BRACE.search(section.title):
@@ -48,15 +48,15 @@ def _check_id(chapter: Chapter, section: Section) -> Iterator[Problem]:
     if not section.id:
         words = re.sub(r"[^a-z0-9]+", "-", section.title.lower()).strip("-")
         hint = prefix if section.level == 1 else f"{prefix}-{words}"
-        yield Problem(path, section.line, "heading-without-id", f"add {{ #{hint} }} after the heading")
+        yield chapter.problem(section.line, "heading-without-id", f"add {{ #{hint} }} after the heading")
     elif (
         not section.code
         or not AFTER_CODE.fullmatch(section.id[len(prefix) :])
         or (section.level == 1 and section.id != prefix)
     ):
         wanted = f"`{prefix}`" if section.level == 1 else f"`{prefix}-` and words of small letters"
-        yield Problem(
-            path, section.line, "section-id-form", f"`{section.id}`{strange_sign(section.id)}: the id is {wanted}"
+        yield chapter.problem(
+            section.line, "section-id-form", f"`{section.id}`{strange_sign(section.id)}: the id is {wanted}"
         )
 
 
@@ -67,12 +67,12 @@ def check_unique(chapters: Iterable[Chapter]) -> Iterator[Problem]:
     for chapter in chapters:
         if chapter.code and of_code.setdefault(chapter.code, chapter.path) != chapter.path:
             remedy = f"`{chapter.code}` is the code of docs/{of_code[chapter.code]}: choose another"
-            yield Problem(f"docs/{chapter.path}", 2, "front-matter", remedy)
+            yield chapter.problem(2, "front-matter", remedy)
         for section in chapter.sections:
             if section.id and section.id in first:
                 other = first[section.id]
                 remedy = f"`{section.id}` is already at docs/{other.path}:{other.line}; choose other words"
-                yield Problem(f"docs/{chapter.path}", section.line, "duplicate-id", remedy)
+                yield chapter.problem(section.line, "duplicate-id", remedy)
             first.setdefault(section.id, section)
 
 
@@ -82,4 +82,4 @@ def check_checklists(chapter: Chapter) -> Iterator[Problem]:
         forms = [block.form for block in section_blocks(section)]
         if "checklist" in forms and {"item", "row", "definition"} & set(forms):
             remedy = "put the checklist under a heading of its own"
-            yield Problem(f"docs/{chapter.path}", section.line, "checklist-alone", remedy)
+            yield chapter.problem(section.line, "checklist-alone", remedy)

@@ -29,7 +29,7 @@ def check_lines(chapter: Chapter) -> Iterator[Problem]:
         next_form, _ = classify(following, lines[number + 2] if number + 2 < len(lines) else "")
         if form in RUNS_ON and next_form == "paragraph" and not following.startswith("#"):
             remedy = "put the whole paragraph or list item on one line, with a blank line between paragraphs"
-            yield Problem(f"docs/{chapter.path}", chapter.body_line + number + 1, "wrapped-line", remedy)
+            yield chapter.problem(chapter.body_line + number + 1, "wrapped-line", remedy)
 
 
 def check_spaces(chapter: Chapter) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def check_spaces(chapter: Chapter) -> Iterator[Problem]:
     for number, line in enumerate(chapter.masked.split("\n"), chapter.body_line):
         match = MARKS.search(line)
         if match:
-            yield Problem(f"docs/{chapter.path}", number, "other-space", other_space_in(match.group()))
+            yield chapter.problem(number, "other-space", other_space_in(match.group()))
 
 
 def _indented(chapter: Chapter) -> Iterator[Problem]:
@@ -46,4 +46,4 @@ def _indented(chapter: Chapter) -> Iterator[Problem]:
     for number, (line, shown) in enumerate(zip(chapter.body.split("\n"), visible, strict=True)):
         if line[:1].isspace() and shown.strip():
             remedy = "begin the line at the margin: lists are flat, and code stands between fences"
-            yield Problem(f"docs/{chapter.path}", chapter.body_line + number, "indented-line", remedy)
+            yield chapter.problem(chapter.body_line + number, "indented-line", remedy)

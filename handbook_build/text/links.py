@@ -17,31 +17,30 @@ ANY_LINK = re.compile(r"\]\([^)\n]*\)?|(?<=\])\[[^\]\n]*\]|^\[[^\]\n@^]+\]:", re
 
 def check_links(chapter: Chapter, ids: dict[str, set[str]], pictures: set[str]) -> Iterator[Problem]:
     """Relative links name a Markdown file and, after `#`, an id on that page; `ids` maps each page to its ids."""
-    path = f"docs/{chapter.path}"
-    yield from _check_form(chapter, path)
+    yield from _check_form(chapter)
     for match in LINK.finditer(chapter.masked):
         line, target = chapter.line_at(match.start()), match["target"]
         if match["image"]:
-            yield from _check_picture(path, line, chapter, match, pictures)
+            yield from _check_picture(line, chapter, match, pictures)
         elif not match["text"].strip() or target == "#":
-            yield Problem(path, line, "link-form", "write words between the brackets, and where they lead")
+            yield chapter.problem(line, "link-form", "write words between the brackets, and where they lead")
         elif OUTSIDE.match(target):
             if not (is_public(target) or target.startswith(("mailto:", "tel:"))):
-                yield Problem(
-                    path, line, "link-form", f"`{target[:40]}`: lead to a public `https://…`, or to a file in docs/"
+                yield chapter.problem(
+                    line, "link-form", f"`{target[:40]}`: lead to a public `https://…`, or to a file in docs/"
                 )
         else:
             file, _, fragment = target.partition("#")
             page = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), file)) if file else chapter.path
             if page not in ids:
-                yield Problem(
-                    path, line, "broken-link", f"`{file}` is not a chapter; link to the .md file as it lies in docs/"
+                yield chapter.problem(
+                    line, "broken-link", f"`{file}` is not a chapter; link to the .md file as it lies in docs/"
                 )
             elif fragment and fragment not in ids[page]:
-                yield Problem(path, line, "broken-anchor", f"docs/{page} has no id `{fragment}`")
+                yield chapter.problem(line, "broken-anchor", f"docs/{page} has no id `{fragment}`")
 
 
-def _check_form(chapter: Chapter, path: str) -> Iterator[Problem]:
+def _check_form(chapter: Chapter) -> Iterator[Problem]:
     """A link of another form would be published as it stands, or lead somewhere that nothing has looked up."""
     read = {match.end() for match in LINK.finditer(chapter.masked)}
     for match in ANY_LINK.finditer(chapter.masked):
@@ -50,15 +49,15 @@ def _check_form(chapter: Chapter, path: str) -> Iterator[Problem]:
                 other_space_in(match.group())
                 or "write `[words](file.md#id)`: no spaces, brackets or title in an address"
             )
-            yield Problem(path, chapter.line_at(match.start()), "link-form", hint)
+            yield chapter.problem(chapter.line_at(match.start()), "link-form", hint)
 
 
-def _check_picture(path: str, line: int, chapter: Chapter, match: re.Match, pictures: set[str]) -> Iterator[Problem]:
+def _check_picture(line: int, chapter: Chapter, match: re.Match, pictures: set[str]) -> Iterator[Problem]:
     file = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.path), match["target"]))
     if file not in pictures:
-        yield Problem(path, line, "broken-link", f"there is no picture docs/{file}")
+        yield chapter.problem(line, "broken-link", f"there is no picture docs/{file}")
     if not match["text"].strip():
-        yield Problem(path, line, "image-alt", "say in the brackets what the picture shows")
+        yield chapter.problem(line, "image-alt", "say in the brackets what the picture shows")
 
 
 def check_orphans(chapters: dict[str, Chapter], pictures: set[str]) -> Iterator[Problem]:
@@ -79,4 +78,4 @@ def check_raw_html(chapter: Chapter) -> Iterator[Problem]:
         sign = unescape(match[0])
         told = f"type `{sign}` itself" if sign != match[0] and sign.isprintable() else "write plain words and Markdown"
         remedy = f"`{match[0]}`: {told}; HTML lives in overrides/"
-        yield Problem(f"docs/{chapter.path}", chapter.line_at(match.start()), "raw-html", remedy)
+        yield chapter.problem(chapter.line_at(match.start()), "raw-html", remedy)

@@ -17,23 +17,22 @@ def check_includes(chapters: dict[str, Chapter]) -> Iterator[Problem]:
     """What is repeated is there, repeats nothing itself, and a local place is one of those that exist."""
     sections = live_sections(chapters)
     for chapter in chapters.values():
-        path = f"docs/{chapter.path}"
         for match in SECTION.finditer(chapter.masked):
             line, section = chapter.line_at(match.start()), sections.get(match["name"])
             if not section:
-                yield Problem(path, line, "unknown-section", f"no section has the code {match['name']}")
+                yield chapter.problem(line, "unknown-section", f"no section has the code {match['name']}")
             elif not section.body.strip():
-                yield Problem(
-                    path, line, "unknown-section", f"{match['name']} has no words of its own: name one of its parts"
+                yield chapter.problem(
+                    line, "unknown-section", f"{match['name']} has no words of its own: name one of its parts"
                 )
             elif SECTION.search(section.body):
-                yield Problem(
-                    path, line, "section-in-section", f"{match['name']} repeats a section itself; name that one"
+                yield chapter.problem(
+                    line, "section-in-section", f"{match['name']} repeats a section itself; name that one"
                 )
         for match in LOCAL.finditer(chapter.masked):
             if match["name"] not in SLOTS:
-                yield Problem(
-                    path, chapter.line_at(match.start()), "unknown-local", f"the local places are: {', '.join(SLOTS)}"
+                yield chapter.problem(
+                    chapter.line_at(match.start()), "unknown-local", f"the local places are: {', '.join(SLOTS)}"
                 )
 
 
@@ -44,19 +43,18 @@ def repeated_sections(text: str, sections: dict[str, Section]) -> list[Section]:
 
 def check_placeholders(chapter: Chapter) -> Iterator[Problem]:
     """What the build puts in place stands alone on its line, and is of a kind that there is."""
-    path, lines = f"docs/{chapter.path}", chapter.masked.split("\n")
-    for number, line in enumerate(lines, chapter.body_line):
+    for number, line in enumerate(chapter.masked.split("\n"), chapter.body_line):
         if ALIKE.fullmatch(line) and not PLACEHOLDER.match(line):
-            yield Problem(
-                path, number, "placeholder-form", f"`{line.strip()[:40]}`: write it as `[quote: Q1]`, in plain signs"
+            yield chapter.problem(
+                number, "placeholder-form", f"`{line.strip()[:40]}`: write it as `[quote: Q1]`, in plain signs"
             )
         for match in PLACEHOLDER.finditer(line):
             alone = match.group() == line.rstrip()
             if match["kind"] in PLACEHOLDERS and not alone:
-                yield Problem(path, number, "placeholder-form", f"put `{match.group()}` alone on a line of its own")
+                yield chapter.problem(number, "placeholder-form", f"put `{match.group()}` alone on a line of its own")
             elif match["kind"] not in PLACEHOLDERS and alone:
-                yield Problem(
-                    path, number, "placeholder-form", f"`{match['kind']}`: the kinds are {', '.join(PLACEHOLDERS)}"
+                yield chapter.problem(
+                    number, "placeholder-form", f"`{match['kind']}`: the kinds are {', '.join(PLACEHOLDERS)}"
                 )
 
 

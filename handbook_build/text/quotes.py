@@ -49,19 +49,18 @@ def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iter
     """Each use names a quotation that stands; each quotation is used; a page that quotes says so on top."""
     used, sections = set(), live_sections(chapters)
     for chapter in chapters.values():
-        path = f"docs/{chapter.path}"
         for match in QUOTE.finditer(chapter.masked):
             key, line = match["name"], chapter.line_at(match.start())
             used.add(key)
             if key not in quotes:
-                yield Problem(path, line, "unknown-quote", f"add `{key}` to {FILE}, or mend the key")
+                yield chapter.problem(line, "unknown-quote", f"add `{key}` to {FILE}, or mend the key")
             elif quotes[key].withdrawn:
-                yield Problem(
-                    path, line, "withdrawn-quote", f"remove this line: `{key}` was withdrawn on {quotes[key].withdrawn}"
+                yield chapter.problem(
+                    line, "withdrawn-quote", f"remove this line: `{key}` was withdrawn on {quotes[key].withdrawn}"
                 )
         if chapter.meta.title and not chapter.meta.content_note and quotations_in(chapter.body, sections):
             remedy = "add `content_note`: one plain line that says what the quotations are about"
-            yield Problem(path, 1, "content-note", remedy)
+            yield chapter.problem(1, "content-note", remedy)
     for key in sorted(set(quotes) - used):
         if not quotes[key].withdrawn:
             yield Problem(

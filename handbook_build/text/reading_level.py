@@ -49,4 +49,4 @@ def check_reading_level(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
     for name, line, level in grades(chapter, shape):
         if level > HIGHEST_GRADE:
             remedy = f"{name} reads at grade {level:.1f}, at most {HIGHEST_GRADE:.0f}: shorter sentences, shorter words"
-            yield Problem(f"docs/{chapter.path}", line, "reading-level", remedy)
+            yield chapter.problem(line, "reading-level", remedy)

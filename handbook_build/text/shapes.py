@@ -111,19 +111,18 @@ def check_shape(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
     wanted = [name for top, parts in shape.sections.items() for name in (top, *parts)]
     needed = [name for name in wanted if name not in shape.optional]
     names = [name for name, _, _ in found]
-    path = f"docs/{chapter.path}"
     for name, section, top in found:
         if name not in wanted and not (section.level > 2 and top in shape.free):
             remedy = f"a {shape.kind} has no section `{name}`; see data/chapter_shapes.yml"
-            yield Problem(path, section.line, "chapter-shape", remedy)
+            yield chapter.problem(section.line, "chapter-shape", remedy)
     for name in needed:
         if name not in names:
             remedy = f"add the section `{{ #{chapter.code.lower()}-{name} }}` ({shape.titles[name]})"
-            yield Problem(path, 1, "chapter-shape", remedy)
+            yield chapter.problem(1, "chapter-shape", remedy)
     known = [(name, section) for name, section, _ in found if name in wanted]
     for (before, _), (after, section) in itertools.pairwise(known):
         if wanted.index(after) < wanted.index(before):
-            yield Problem(path, section.line, "chapter-shape", f"move `{after}` before `{before}`")
+            yield chapter.problem(section.line, "chapter-shape", f"move `{after}` before `{before}`")
 
 
 def check_card(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
@@ -132,9 +131,7 @@ def check_card(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
         if ending(section, chapter) == "card":
             labels = [block.text for block in section_blocks(section) if block.form == "term"]
             if labels != shape.card:
-                yield Problem(
-                    f"docs/{chapter.path}", section.line, "card-labels", f"the labels are: {', '.join(shape.card)}"
-                )
+                yield chapter.problem(section.line, "card-labels", f"the labels are: {', '.join(shape.card)}")
 
 
 def count_words(text: str) -> int:
@@ -147,4 +144,4 @@ def check_words(chapter: Chapter, shape: Shape) -> Iterator[Problem]:
     words, (least, most) = count_words(chapter.body), shape.words
     if not least <= words <= most:
         remedy = f"{words} words; a {shape.kind} has {least} to {most}"
-        yield Problem(f"docs/{chapter.path}", 1, "word-budget", remedy)
+        yield chapter.problem(1, "word-budget", remedy)

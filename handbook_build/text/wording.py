@@ -55,7 +55,7 @@ def check_wording(chapter: Chapter, avoided: list[Avoided]) -> Iterator[Problem]
         places = [(chapter.line_at(match.start()), match) for match in word.pattern.finditer(body)]
         for line, match in places + [(1, match) for match in word.pattern.finditer(meta)]:
             remedy = f"“{match.group()}”: say {word.say}. {word.because}"
-            yield Problem(f"docs/{chapter.path}", line, "avoided-wording", remedy)
+            yield chapter.problem(line, "avoided-wording", remedy)
 
 
 def sentences(text: str) -> list[str]:
@@ -72,4 +72,4 @@ def check_sentences(chapter: Chapter) -> Iterator[Problem]:
             count = count_words(sentence)
             if count > LONGEST_SENTENCE:
                 remedy = f"{count} words; make two sentences of “{sentence[:40]}…”"
-                yield Problem(f"docs/{chapter.path}", block.line, "long-sentence", remedy)
+                yield chapter.problem(block.line, "long-sentence", remedy)

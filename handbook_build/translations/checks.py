@@ -18,10 +18,9 @@ def check_translations(handbook: Handbook) -> Iterator[Problem]:
     found = {translation.chapter.path: translation for translation in translations(handbook)}
     languages, record = handbook.languages, read_translated(handbook.root / FILE)
     for chapter in handbook.chapters.values():
-        path = f"docs/{chapter.path}"
         if chapter.language not in languages.by_code:
             remedy = f"add `{chapter.language}` to data/languages.yml, or move the file"
-            yield Problem(path, 1, "unknown-language", remedy)
+            yield chapter.problem(1, "unknown-language", remedy)
         elif chapter.path in found:
             yield from _check_record(found[chapter.path], record)
             yield from _check_sections(found[chapter.path], handbook)
@@ -29,32 +28,35 @@ def check_translations(handbook: Handbook) -> Iterator[Problem]:
         elif not languages.is_source(chapter):
             prefix = languages.prefix(languages.of(chapter))
             remedy = f"write `code: {prefix}<English code>`, and give the file the path of the English one"
-            yield Problem(path, 2, "translation-code", remedy)
+            yield chapter.problem(2, "translation-code", remedy)
 
 
 def _check_record(translation: Translation, record: dict[str, Hashes]) -> Iterator[Problem]:
     """data/translated.yml says of which English words it is made."""
-    path = f"docs/{translation.chapter.path}"
-    if translation.chapter.code not in record:
-        remedy = f"{FILE} does not have it; once its words follow the English, run `make translated FILES={path}`"
-        yield Problem(path, 1, "translation-record", remedy)
+    chapter = translation.chapter
+    if chapter.code not in record:
+        command = f"`make translated FILES=docs/{chapter.path}`"
+        remedy = f"{FILE} does not have it; once its words follow the English, run {command}"
+        yield chapter.problem(1, "translation-record", remedy)
 
 
 def _check_sections(translation: Translation, handbook: Handbook) -> Iterator[Problem]:
     """The sections are those of the English, and line by line each rests on the very same citations."""
-    chapter, path = translation.chapter, f"docs/{translation.chapter.path}"
+    chapter = translation.chapter
     wanted = translated_codes(translation.english, handbook, translation.followed)
     there = {translation.english_code(section.code): section for section in chapter.sections if section.code}
     for code in wanted:
         if code not in there:
             prefix = chapter.code.removesuffix(translation.english.code)
-            yield Problem(path, 1, "translation-sections", f"add the section `{{ #{(prefix + code).lower()} }}`")
+            yield chapter.problem(1, "translation-sections", f"add the section `{{ #{(prefix + code).lower()} }}`")
         elif _marks(there[code]) != _marks(handbook.sections[code]) and _is_compared(code, translation, handbook):
             remedy = f"each line cites what the line of {code} cites: no more, no less, in the same order"
-            yield Problem(path, there[code].line, "translation-citations", remedy)
+            yield chapter.problem(there[code].line, "translation-citations", remedy)
     for code, section in there.items():
         if code not in wanted:
-            yield Problem(path, section.line, "translation-sections", f"the English has no {code}; remove the section")
+            yield chapter.problem(
+                section.line, "translation-sections", f"the English has no {code}; remove the section"
+            )
 
 
 def _is_compared(code: str, translation: Translation, handbook: Handbook) -> bool:
@@ -82,4 +84,4 @@ def _check_labels(translation: Translation, handbook: Handbook) -> Iterator[Prob
         wanted = [words.get(label, label) for label in shape.card]
         if section.code == f"{chapter.code}-{CARD}" and labels != wanted:
             remedy = f"the labels are: {', '.join(wanted)}"
-            yield Problem(f"docs/{chapter.path}", section.line, "translation-labels", remedy)
+            yield chapter.problem(section.line, "translation-labels", remedy)

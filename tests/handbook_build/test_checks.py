@@ -19,6 +19,7 @@ from handbook_build.checks import all_problems, problems, reading_levels, requir
 from handbook_build.handbook import read_handbook
 from handbook_build.problems import BrokenHandbook, Problem, in_order
 from handbook_build.site.edition import edition_pages
+from handbook_build.text.chapters import Chapter
 from handbook_build.versions.releases import write_release
 
 from .conftest import HERE, assert_case, cases, read_case
@@ -30,6 +31,7 @@ LINE = re.compile(r"(?P<path>.+?):(?P<line>\d+): (?P<rule>[a-z0-9-]+): (?P<remed
 RULE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 # Rules of looks and exports are shown where those are tested.
 SHOWN_IN = {
+    "template-form": "handbook_build/pages/test_template_files.py",
     "private-data": "handbook_build/text/test_pictures.py",
     "picture-parts": "handbook_build/text/test_pictures.py",
     "manifest-damaged": "handbook_build/exports/test_manifest.py",
@@ -95,10 +97,13 @@ def rules_of(module: Path) -> Iterator[str]:
 
 
 def _makes_problem(node: ast.AST) -> bool:
-    """`Problem(*place, rule, remedy)` has three arguments, one of them starred."""
-    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == Problem.__name__):
+    """`Problem(*place, rule, remedy)` and `chapter.problem(line, rule, remedy)` have three arguments."""
+    if not isinstance(node, ast.Call):
         return False
-    if isinstance(node.args[0], ast.Starred):
+    of_chapter = isinstance(node.func, ast.Attribute) and node.func.attr == Chapter.problem.__name__
+    if not (of_chapter or (isinstance(node.func, ast.Name) and node.func.id == Problem.__name__)):
+        return False
+    if of_chapter or isinstance(node.args[0], ast.Starred):
         node.args.insert(0, node.args[0])
     return True
 

@@ -1,5 +1,6 @@
 """A draft of the small handbook is built as `make serve` builds it, and shown with its problems."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -86,8 +87,8 @@ def test_a_draft_is_written_with_its_search_and_is_no_ground_for_exports(copy: P
         done.returncode == 0 and "note, until a release: docs/reactions/distrust.md:44: section-not-reg" in done.stderr
     )
     assert not (tmp_path / "draft" / ".build").exists()
-    sound = hashes(build(tmp_path / "sound"))
-    assert sound.keys() <= hashes(tmp_path / "draft" / "site").keys()
+    sound = {re.sub(r"\.[0-9a-f]{8}(?=/|\.js$)", "", name) for name in hashes(build(tmp_path / "sound"))}
+    assert sound <= hashes(tmp_path / "draft" / "site").keys()
 
 
 def test_the_published_site_lists_no_problems_since_any_stops_it(root: Path):

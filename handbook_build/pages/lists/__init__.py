@@ -36,4 +36,4 @@ def check_lists(chapter: Chapter) -> Iterator[Problem]:
     for match in LIST.finditer(chapter.masked):
         if match["name"] not in LISTS:
             remedy = f"the lists are: {', '.join(LISTS)}"
-            yield Problem(f"docs/{chapter.path}", chapter.line_at(match.start()), "unknown-list", remedy)
+            yield chapter.problem(chapter.line_at(match.start()), "unknown-list", remedy)
