@@ -53,5 +53,5 @@ def test_a_worksheet_has_its_questions_room_to_write_and_its_version(opened):
     words = "".join(sheet.itertext())
     assert words.count("?") == 3
     assert len([line for line in sheet.iter(f"{TEXT}p") if line.text == "\N{NO-BREAK SPACE}"]) == 3 * LINES_TO_WRITE_ON
-    assert re.search(r"SUP-r4, version \d+\.\d+\.\d+", words)
+    assert re.search(r"SUP-r4\. Version \d+\.\d+\.\d+", words)
     assert "Write nothing here by which a person could be recognized" in words

@@ -27,6 +27,10 @@ class StaticHost(SimpleHTTPRequestHandler):
     def log_message(self, *arguments):
         """Say nothing: the tests speak."""
 
+    def end_headers(self):
+        self.send_header("Cache-Control", "no-cache")  # as data/hosting.yml has it for pages
+        super().end_headers()
+
     def send_error(self, code, message=None, explain=None):
         page = Path(self.directory) / "404.html"
         if code != 404 or not page.exists():

@@ -93,7 +93,10 @@ def test_a_page_that_a_new_version_lacks_is_gone_from_the_copy_too(browser: Brow
     stopped.send("ServiceWorker.enable")
     stopped.send("ServiceWorker.stopAllWorkers")
     page.goto(server)
-    page.wait_for_function(f"async () => !(await ({STORED})()).some((url) => url.endsWith('/quotes/'))")
+    page.evaluate(f"""async () => {{
+        while ((await ({STORED})()).some((url) => url.endsWith("/quotes/")))
+            await new Promise((later) => setTimeout(later, 50));
+    }}""")
     assert {url.removeprefix(server) or "./" for url in page.evaluate(STORED)} == {*data["files"], "offline.json"}
     assert page.goto(server + "quotes/").status == 404
     context.set_offline(True)

@@ -1,7 +1,6 @@
 """Two released versions of a copy of the handbook. Between them sections are reworded, renamed, split and retired, and
 a page is renamed. Every old code is followed, and every old edition is as it was."""
 
-import hashlib
 import re
 import subprocess
 import sys
@@ -175,15 +174,13 @@ def test_a_copy_of_the_first_version_is_told_what_changed(browser: Browser, stor
     server.server_close()
 
 
-def test_a_release_changes_nothing_that_was_built_of_it(story: Path):
-    def hashes(folder: Path) -> dict[str, str]:
-        return {
-            file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-            for file in folder.rglob("*")
-            if file.is_file()
-        }
+def test_a_release_keeps_the_edition_and_the_addresses_that_were_built_of_it(story: Path):
+    def files(site: Path) -> dict[str, bytes]:
+        kept = [*(site / "v" / NEW).rglob("*.html"), *(site / "s").rglob("*.html"), *(site / "cite").rglob("*.html")]
+        return {file.relative_to(site).as_posix(): file.read_bytes() for file in kept}
 
-    assert hashes(story / "second") == hashes(story / "site")
+    built, released = files(story / "second"), files(story / "site")
+    assert len(built) > 1000 and [name for name in built if built[name] != released.get(name)] == []
 
 
 def test_released_words_cannot_change_without_a_new_version(story: Path):

@@ -54,11 +54,11 @@ def test_each_page_has_one_note_for_each_work_and_place(trees, handbook: Handboo
 
 def test_a_note_names_the_work_the_place_in_it_and_the_kind_of_claim(trees, handbook: Handbook):
     for path, tree in trees.items():
-        kinds = handbook.languages.of(handbook.chapters[path]).kinds
+        language = handbook.languages.of(handbook.chapters[path])
         for note, citation in zip(notes(tree), labels(path, handbook).values(), strict=True):
             work, words = handbook.works[citation.key], note.text_content()
-            name = "The guidance" if citation.key == "guidance" else work.short
-            for part in (name, citation.place(handbook.evidence).rstrip("."), kinds[work.kind].capitalize()):
+            name = language.words["guidance"] if citation.key == "guidance" else work.short
+            for part in (name, citation.place(handbook.evidence).rstrip("."), language.kinds[work.kind].capitalize()):
                 assert part in words, (path, words, part)
 
 
