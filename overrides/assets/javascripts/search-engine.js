@@ -370,7 +370,8 @@
             : own.find(([section]) => this.sections[section].kind === "urgent");
         if (urgent && urgent !== own[0]) shown.push(urgent[0]);
         shown.push(own[0][0]);
-        if (shown.length === 1 && own[1] && own[1][1] > SECOND * own[0][1]) shown.push(own[1][0]);
+        const other = own.find(([section]) => this.sections[section].lines !== this.sections[own[0][0]].lines); // says more
+        if (shown.length === 1 && other && other[1] > SECOND * own[0][1]) shown.push(other[0]);
       }
       return shown.slice(0, FEW);
     }
@@ -498,7 +499,7 @@
       return {
         results,
         links: answer ? answer.sections.map((code) => this.link(code)).filter(Boolean) : [],
-        status: [answer ? answer.say : "", count ? found : ""].filter(Boolean).join(" "),
+        status: [answer ? answer.say : "", count ? found : ""].filter(Boolean).join("\n"),
       };
     }
   }
