@@ -127,7 +127,7 @@ def test_pages_outside_the_theme_have_the_face_of_the_book(
     page, answers = browser.new_page(viewport={"width": 360, "height": 640}), []
     page.on("response", lambda response: answers.append((response.url, response.status)))
     page.goto(server + address.format(handbook.version.number))
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.evaluate("document.fonts.ready.then(() => 0)")
     assert all(url.startswith(server) and status == 200 for url, status in answers)
     assert page.evaluate("getComputedStyle(document.querySelector('main p')).fontFamily").startswith("Text")
     assert page.evaluate("document.fonts.check('16px Text') && document.fonts.check('600 16px Heading')")
@@ -197,7 +197,7 @@ def test_the_header_of_a_phone_is_one_line(browser: Browser, server: str, width:
     page = browser.new_page(viewport={"width": width, "height": 640})
     for address in (CHAPTER, "es/reactions/dissociation/"):
         page.goto(server + address)
-        page.wait_for_function("document.fonts.status === 'loaded'")
+        page.evaluate("document.fonts.ready.then(() => 0)")
         name = page.locator(".md-header__title span").bounding_box()
         walk_sections = page.locator(".md-header__inner > :visible").evaluate_all(
             "all => all.map(each => each.getBoundingClientRect().top)"
