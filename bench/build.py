@@ -63,13 +63,16 @@ def _seconds(where: Path, settings: str, site: Path) -> tuple[float, float]:
 
 
 def _copy(root: Path, folder: Path) -> Path:
-    """Copy what a build reads, without the search table, which knows no new pages."""
+    """Copy what a build reads, without search tables, which know no new pages, as a version that is not released."""
     for part in PARTS:
         if (root / part).exists():
             shutil.copytree(root / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     for file in FILES:
         shutil.copy(root / file, folder)
-    (folder / "data" / "search_table.json").unlink(missing_ok=True)
+    for table in (folder / "data").glob("search_table*.json"):
+        table.unlink()
+    version = folder / "data" / "version.yml"
+    version.write_text(re.sub(r"(?m)^version: .*", "version: 999.0.0", version.read_text(encoding="utf-8")), "utf-8")
     return folder
 
 
