@@ -86,7 +86,7 @@ def to_csl(work: Work) -> dict:
         "issued": {"date-parts": years} if years else None,
         "container-title": _field(work, *CONTAINERS),
         "volume": _field(work, "volume"),
-        "issue": _field(work, "number"),
+        "number" if work.entry.type == "techreport" else "issue": _field(work, "number"),
         "page": _field(work, "pages"),
         "edition": _field(work, "edition"),
         "publisher": _field(work, *PUBLISHERS),

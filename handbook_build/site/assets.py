@@ -12,8 +12,12 @@ NOT_RUN = re.compile(r"^\s*/\*(?:(?!\*/).)*\*/\n|^\s+", re.M | re.S)
 PUNCTUATION = re.compile(r"\s*([{};,>])\s*|(?<=[\w)]) (/) (?=[\w(])")
 ZERO = re.compile(r"(?<![\w.])0(?=\.\d)")
 STYLES, SCRIPTS = "assets/stylesheets", "assets/javascripts"
-FACES, WITH_FACES = "faces", ("first", "plain")
-OURS = (*WITH_FACES, "print", "rest")
+OURS = {  # each style sheet as it is published: of which files, in order; what a page loads first says where its letters are
+    "first": ("faces", "first", "figures"),
+    "plain": ("faces", "plain", "figures", "figure-colors"),
+    "print": ("print",),
+    "rest": ("rest", "figure-colors"),
+}
 OF_THE_THEME = (f"{STYLES}/*.min.css*", f"{SCRIPTS}/bundle.*", f"{SCRIPTS}/workers", f"{SCRIPTS}/lunr", "assets/images")
 
 
@@ -21,7 +25,8 @@ def publish_assets(root: Path, site: Path) -> None:
     """Write the styles and scripts of a built site, and remove what the theme put beside them."""
     for name in OURS:
         (site / STYLES / f"{name}.css").write_text(style(root / "overrides" / STYLES, name), encoding="utf-8")
-    (site / STYLES / f"{FACES}.css").unlink(missing_ok=True)
+    for part in {part for parts in OURS.values() for part in parts} - OURS.keys():
+        (site / STYLES / f"{part}.css").unlink(missing_ok=True)
     for script in (root / "overrides" / SCRIPTS).glob("*.js"):
         (site / SCRIPTS / script.name).write_text(NOT_RUN.sub("", script.read_text(encoding="utf-8")), encoding="utf-8")
     for pattern in OF_THE_THEME:
@@ -30,9 +35,8 @@ def publish_assets(root: Path, site: Path) -> None:
 
 
 def style(sources: Path, name: str) -> str:
-    """Return one of our style sheets as it is published: the first that a page loads says where its letters are."""
-    names = (FACES, name) if name in WITH_FACES else (name,)
-    return minified("".join((sources / f"{each}.css").read_text(encoding="utf-8") for each in names))
+    """Return one of our style sheets as it is published."""
+    return minified("".join((sources / f"{part}.css").read_text(encoding="utf-8") for part in OURS[name]))
 
 
 def minified(css: str) -> str:

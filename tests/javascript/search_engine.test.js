@@ -102,6 +102,21 @@ test("a question leads to the section that acts, and to the evidence where that 
   assert.strictEqual(codes("studies of distrust")[0], "R1-evidence");
 });
 
+test("a second result of a chapter is shown where it fits as well, and says more than the first", () => {
+  const [, second] = data.chapters;
+  const shown = (lines) => {
+    const sections = [
+      ["", 1, "Distrust", ""],
+      ["-respond", 2, "What to do", "Stop and wait."],
+      ["-alone", 2, "Alone", lines],
+    ];
+    const chapters = [["R1", "r1/", "Distrust", "guarded", sections], second];
+    return Array.from(new Engine({ ...data, chapters }, "en").ask("distrust").results, ({ code }) => code);
+  };
+  assert.deepStrictEqual(shown("Breathe out.").sort(), ["R1-alone", "R1-respond"]);
+  assert.strictEqual(shown("Stop and wait.").length, 1);
+});
+
 test("a word that no page holds leads where the table says, and a misspelled one where the right one does", () => {
   assert.strictEqual(codes("booze")[0], "C2-respond");
   assert.strictEqual(codes("distrsut")[0], "R1-respond");

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from handbook_build.handbook import Handbook
+from handbook_build.site.offline_copy import offline_files
+
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
     "--no-sandbox",
@@ -70,6 +73,17 @@ def server(site: Path) -> Iterator[str]:
     yield address(running)
     running.shutdown()
     running.server_close()
+
+
+@pytest.fixture(scope="session")
+def copy(site: Path, handbook: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `make offline` packs."""
+    folder = tmp_path_factory.mktemp("copy")
+    for name, content in offline_files(site, handbook.site.url).items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return folder
 
 
 @pytest.fixture(scope="session")

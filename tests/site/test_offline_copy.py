@@ -11,16 +11,6 @@ from handbook_build.site.offline_copy import offline_files, relinked
 from handbook_build.versions.releases import archive_of
 
 
-@pytest.fixture(scope="module")
-def copy(site: Path, handbook: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("copy")
-    for name, content in offline_files(site, handbook.site.url).items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    return folder
-
-
 @pytest.fixture
 def opened(browser: Browser):
     """A page without any network, its console errors and what it asked for."""

@@ -32,7 +32,7 @@ def typst_book(manuscript: Manuscript) -> str:
             lines.append(_part(book_chapter.part, manuscript))
         lines.append(f"#set heading(offset: {book_chapter.deeper})")
         language = manuscript.handbook.languages.by_code[book_chapter.page.language]
-        lines.append(f"#set text({language_of(language.bcp47)})")
+        lines.append(f"#set text({language_of(language)})")
         lines += _chapter(book_chapter, manuscript, number, listed)
     lines.append("#set heading(offset: 0)")
     if manuscript.works:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from handbook_build.citations.notes import Note
+from handbook_build.language import Language
 
 
 class CannotPrint(ValueError):
@@ -93,14 +94,9 @@ def string(text: str, before: str = "") -> str:
     return f'{before}"{text}"'
 
 
-def language_of(tag: str) -> str:
-    """Return a language as arguments of Typst's `text`, which knows regions of two letters and no scripts.
-
-    >>> language_of("pt-BR"), language_of("zh-Hant")
-    ('lang: "pt", region: "br"', 'lang: "zh", region: none')
-    """
-    language, _, region = tag.lower().partition("-")
-    return f"lang: {string(language)}, region: {string(region) if len(region) == 2 else 'none'}"
+def language_of(language: Language) -> str:
+    """Return a language as arguments of Typst's `text`, which knows regions of two letters and no scripts."""
+    return f"lang: {string(language.alone)}, region: {string(language.region) if language.region else 'none'}"
 
 
 def language_rule(element: HtmlElement) -> str:

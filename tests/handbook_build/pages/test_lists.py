@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from handbook_build.data_files import read_data
 from handbook_build.pages.lists import LISTS, check_lists
 from handbook_build.pages.lists.claims import claim_counts
 from handbook_build.pages.lists.finder import finder, matrix_roles, matrix_stages, signs
@@ -165,5 +166,13 @@ def test_outside_the_site_the_downloads_are_an_address(small, page):
 
 
 def test_the_figures_of_the_search_are_those_that_were_measured(small, handbook, page):
-    assert "<td>" in search_results(page, handbook)
+    made = html.fromstring(f"<div>{search_results(page, handbook)}</div>")
+    measured = read_data(handbook.root / "data" / "search_results.yml")
+    rows = [set(row.xpath("./td/text()")) for row in made.xpath("./table//tr[td]")]
+    assert len(rows) == len(made.xpath("./details")) == len(measured)
+    for figures in measured.values():
+        told = {str(figures["all"]["queries"]), *(f"{figures['all'][name] * 100:.0f}%" for name in ("hit_1", "hit_3"))}
+        assert any(told <= row for row in rows), told
+    kinds = sum(len(figures) - 1 for figures in measured.values())
+    assert len(made.xpath("./details//tr[td]")) == kinds
     assert "<td>" not in search_results(page, small)

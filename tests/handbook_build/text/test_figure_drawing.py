@@ -5,6 +5,7 @@ import pytest
 from lxml import etree
 
 from handbook_build.problems import BrokenHandbook
+from handbook_build.site.assets import STYLES, style
 from handbook_build.text.figure_drawing import Look, read_drawing, read_look
 
 ROOT = Path(__file__).parents[3]
@@ -96,9 +97,12 @@ def test_what_is_no_drawing_with_room_for_words_is_named_at_its_line(tmp_path, b
 
 
 @pytest.mark.parametrize("when", ["prefers-color-scheme: dark", "forced-colors: active"])
-def test_the_style_sheet_sets_every_color_of_the_look_again(when):
-    css = (ROOT / "overrides/assets/stylesheets/rest.css").read_text("utf-8")
-    css = css.partition("/* Figures")[2]
+@pytest.mark.parametrize("name", ["rest", "plain"])
+def test_the_style_sheet_sets_every_color_of_the_look_again(name, when):
+    css = style(ROOT / "overrides" / STYLES, name)
     colors = set(read_look(ROOT / "figures/style.yml").colors) - {"ink"}  # that of the page
-    always, block = css.partition("@media")[0], css.partition(when)[2].partition("}\n}")[0]
-    assert colors <= set(re.findall(r"--hb-([\w-]+):", always + block))
+    always, blocks = (
+        "".join(re.findall(r":root\{[^}]*\}(?!\})", css)),
+        re.findall(rf"@media[^{{]*{when.replace(' ', '')}[^{{]*\{{:root\{{([^}}]*)", css),
+    )
+    assert colors <= set(re.findall(r"--hb-([\w-]+):", always + "".join(blocks)))

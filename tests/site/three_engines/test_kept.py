@@ -5,9 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from handbook_build.handbook import Handbook
-from handbook_build.site.offline_copy import offline_files
-
 from .conftest import Host
 from .reader import Reader
 
@@ -47,17 +44,6 @@ def test_it_is_read_without_a_network_pages_never_opened_too_and_one_button_remo
     reader.click("button", "Remove the handbook from this device")
     reader.find(".hb-keep p", "no longer stored")
     assert reader.evaluate(REGISTERED) == reader.evaluate(STORED) == 0
-
-
-@pytest.fixture(scope="session")
-def copy(site: Path, handbook: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that `make offline` packs."""
-    folder = tmp_path_factory.mktemp("copy")
-    for name, content in offline_files(site, handbook.site.url).items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    return folder
 
 
 def test_on_a_disk_links_search_citing_and_checking_work(reader: Reader, copy: Path):
