@@ -9,12 +9,14 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.footnotes import render_notes
 from handbook_build.pages.glossary import mark_terms
 from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
+from handbook_build.pages.letters import add_letters
+from handbook_build.pages.part_index import add_gists
 from handbook_build.pages.tables import label_tables
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import counterparts, place_of
 from handbook_build.pages.trees import insert_after, insert_before, parse, serialize
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.quotes import quotations_in
+from handbook_build.text.quotes import past_quotations
 from handbook_build.versions.addresses import permalink, relative
 from handbook_build.versions.registry import resolve
 
@@ -37,6 +39,8 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, files: Sequence[C
     add_codes(root, chapter)
     add_old_anchors(root, chapter, handbook)
     mark_forms(root)
+    add_gists(root, chapter, handbook)
+    add_letters(root, chapter, handbook)
     add_head(root, chapter, handbook)
     add_along(root, chapter, handbook, files)
     add_colophon(root, chapter, handbook)
@@ -102,8 +106,9 @@ def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Se
     pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')
     if not heads:
         return
-    cards = root.xpath('(./dl[@class="hb-card"])[1]')
-    sources = root.xpath('(./dl[@class="hb-card"])[1]/following-sibling::*[1][@class="hb-sources"]')
+    own = handbook.shapes.of(chapter) is not None  # a page of handouts has cards of other chapters
+    cards = root.xpath('(./dl[@class="hb-card"])[1]') if own else []
+    sources = [each.getnext() for each in cards if "hb-sources" in (each.getnext().get("class") or "")]
     place = [*heads, *cards, *sources][-1]
     html = render(
         "partials/along.html",
@@ -112,7 +117,7 @@ def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Se
         others=[(name, relative(other.url, chapter.url)) for name, other in pages if other is not chapter],
         files=files,
         has_notes=bool(root.xpath('./div[@class="footnote"]')),
-        past=past_quotations(chapter, handbook),
+        past=past_quotations(chapter.sections, handbook.sections),
     )
     insert_after(place, html)
     for translation in root.xpath('./p[@class="hb-translation"]') if cards else ():
@@ -135,14 +140,3 @@ def add_colophon(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> Non
         insert_before(ends[0], html)
     else:
         insert_after(root[-1], html)
-
-
-def past_quotations(chapter: Chapter, handbook: Handbook) -> str:
-    """Return the id of the first section after quotations that has none; '' where none follows."""
-    quoting = False
-    for section in chapter.sections:
-        quotes = bool(quotations_in(section.body, handbook.sections))
-        if quoting and not quotes:
-            return section.id
-        quoting = quotes
-    return ""

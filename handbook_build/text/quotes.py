@@ -1,6 +1,6 @@
 """A quotation's words stand once, in data/quotes.yml; a chapter uses it by key: `[quote: Q5]` alone on a line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,17 @@ def quotations_in(text: str, sections: dict[str, Section]) -> list[str]:
     """Return the keys that a text uses, in the sections that it repeats too."""
     repeated = [section.body for section in repeated_sections(text, sections)]
     return [match["name"] for part in (text, *repeated) for match in QUOTE.finditer(mask_code(part))]
+
+
+def past_quotations(sections: Iterable[Section], known: dict[str, Section]) -> str:
+    """Return the id of the first section after quotations that has none; '' where none follows."""
+    quoting = False
+    for section in sections:
+        quotes = bool(quotations_in(section.body, known))
+        if quoting and not quotes:
+            return section.id
+        quoting = quotes
+    return ""
 
 
 def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from handbook_build.pages import site_html as steps
-from handbook_build.pages.site_html import past_quotations, site_html
+from handbook_build.pages.site_html import site_html
 from handbook_build.pages.trees import parse, serialize
+from handbook_build.text.quotes import past_quotations
 from handbook_build.versions.registry import Entry, read_registry
 
 from ..conftest import assert_case, cases, chapter_of, read_case
@@ -86,4 +87,4 @@ def test_the_boxes_of_a_checklist_are_for_the_eye(small):
     ],
 )
 def test_a_reader_can_go_past_the_quotations(body, past, small):
-    assert past_quotations(chapter_of(body), small) == past
+    assert past_quotations(chapter_of(body).sections, small.sections) == past
