@@ -9,6 +9,8 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.footnotes import render_notes
 from handbook_build.pages.glossary import mark_terms
 from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
+from handbook_build.pages.letters import add_letters
+from handbook_build.pages.part_index import add_gists
 from handbook_build.pages.tables import label_tables
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import counterparts, place_of
@@ -37,6 +39,8 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, files: Sequence[C
     add_codes(root, chapter)
     add_old_anchors(root, chapter, handbook)
     mark_forms(root)
+    add_gists(root, chapter, handbook)
+    add_letters(root, chapter, handbook)
     add_head(root, chapter, handbook)
     add_along(root, chapter, handbook, files)
     add_colophon(root, chapter, handbook)
@@ -107,8 +111,9 @@ def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Se
     pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')
     if not heads:
         return
-    cards = root.xpath('(./dl[@class="hb-card"])[1]')
-    sources = root.xpath('(./dl[@class="hb-card"])[1]/following-sibling::*[1][@class="hb-sources"]')
+    own = handbook.shapes.of(chapter) is not None  # a page of handouts has cards of other chapters
+    cards = root.xpath('(./dl[@class="hb-card"])[1]') if own else []
+    sources = [each.getnext() for each in cards if "hb-sources" in (each.getnext().get("class") or "")]
     language, questions = handbook.languages.of(chapter), root.findall("h2")
     at_home = place_of("HOME", language, handbook) == chapter.url and len(questions) > 1
     place = questions[1].getprevious() if at_home else [*heads, *cards, *sources][-1]
