@@ -8,6 +8,7 @@ from math import ceil
 from lxml.builder import E
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 
+from handbook_build.citations.markdown_footnotes import SOURCES
 from handbook_build.citations.notes import Note
 from handbook_build.exports.simplify import column_widths, without_notes_and_links
 from handbook_build.pages.trees import serialize
@@ -18,7 +19,6 @@ LEAST_SHARE = 5
 SENTENCE = re.compile(r"[.?!][”’]? ")
 MOST_LINES = 8.5
 GAP = 0.35  # of a line, between two pieces
-SOURCES = "hb-sources"  # of a card: they stand in the notes, and make no line on the slide
 
 
 @dataclass
