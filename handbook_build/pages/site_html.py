@@ -113,7 +113,7 @@ def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Se
         return
     own = handbook.shapes.of(chapter) is not None  # a page of handouts has cards of other chapters
     cards = root.xpath('(./dl[@class="hb-card"])[1]') if own else []
-    sources = [each.getnext() for each in cards if "hb-sources" in (each.getnext().get("class") or "")]
+    sources = [below for card in cards for below in card.xpath('following-sibling::*[1][@class="hb-sources"]')]
     language, questions = handbook.languages.of(chapter), root.findall("h2")
     at_home = place_of("HOME", language, handbook) == chapter.url and len(questions) > 1
     place = questions[1].getprevious() if at_home else [*heads, *cards, *sources][-1]
