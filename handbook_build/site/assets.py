@@ -16,6 +16,7 @@ OURS = {  # each style sheet as it is published: of which files, in order; what 
     "first": ("faces", "first", "figures"),
     "plain": ("faces", "plain", "figures", "figure-colors"),
     "print": ("print",),
+    "ways": ("ways",),
     "rest": ("rest", "figure-colors"),
 }
 OF_THE_THEME = (f"{STYLES}/*.min.css*", f"{SCRIPTS}/bundle.*", f"{SCRIPTS}/workers", f"{SCRIPTS}/lunr", "assets/images")
