@@ -88,7 +88,7 @@ def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> 
 
 
 def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
-    """Put the summary of a chapter under its title, and nothing else before its card."""
+    """Put the summary of a chapter under its title and its emblem beside it, and nothing else before its card."""
     heading = root.find("h1")
     if heading is None:
         return
@@ -98,26 +98,33 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
         mark if mark is not None and mark.get("class") == "hb-code" else heading,
         render("partials/page_head.html", url=chapter.url, summary=summary),
     )
+    prefix = handbook.languages.prefix(handbook.languages.of(chapter))
+    if emblem := handbook.figures.emblem(chapter.code.removeprefix(prefix)):
+        insert_before(heading, render("partials/emblem.html", emblem=emblem))
 
 
 def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Sequence[ChapterFile]) -> None:
     """Put what one may want of a chapter behind its card, or under the title: a note on what the page holds, its other
-    languages, its files, the way to what it rests on. A translation says there what it is."""
+    languages, its files, the way to what it rests on. A translation says there what it is. On the first page of all that
+    follows the first question, and its languages stand above the title.
+    """
     pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')
     if not heads:
         return
     own = handbook.shapes.of(chapter) is not None  # a page of handouts has cards of other chapters
     cards = root.xpath('(./dl[@class="hb-card"])[1]') if own else []
-    sources = [each.getnext() for each in cards if "hb-sources" in (each.getnext().get("class") or "")]
-    place = [*heads, *cards, *sources][-1]
+    sources = [below for card in cards for below in card.xpath('following-sibling::*[1][@class="hb-sources"]')]
+    language, questions = handbook.languages.of(chapter), root.findall("h2")
+    at_home = place_of("HOME", language, handbook) == chapter.url and len(questions) > 1
+    place = questions[1].getprevious() if at_home else [*heads, *cards, *sources][-1]
     html = render(
         "partials/along.html",
         meta=chapter.meta,
-        language=handbook.languages.of(chapter),
-        others=[(name, relative(other.url, chapter.url)) for name, other in pages if other is not chapter],
+        language=language,
+        others=[] if at_home else [(name, relative(to.url, chapter.url)) for name, to in pages if to is not chapter],
         files=files,
         has_notes=bool(root.xpath('./div[@class="footnote"]')),
-        past=past_quotations(chapter.sections, handbook.sections),
+        past=past_quotations(chapter, handbook.sections),
     )
     insert_after(place, html)
     for translation in root.xpath('./p[@class="hb-translation"]') if cards else ():

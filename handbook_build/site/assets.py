@@ -17,6 +17,7 @@ OURS = {  # each style sheet as it is published: of which files, in order; what 
     "plain": ("faces", "plain", "figures", "figure-colors"),
     "lists": ("lists",),
     "print": ("print",),
+    "ways": ("ways",),
     "rest": ("rest", "figure-colors"),
 }
 OF_THE_THEME = (f"{STYLES}/*.min.css*", f"{SCRIPTS}/bundle.*", f"{SCRIPTS}/workers", f"{SCRIPTS}/lunr", "assets/images")

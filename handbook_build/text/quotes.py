@@ -1,6 +1,6 @@
 """A quotation's words stand once, in data/quotes.yml; a chapter uses it by key: `[quote: Q5]` alone on a line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,11 +45,11 @@ def quotations_in(text: str, sections: dict[str, Section]) -> list[str]:
     return [match["name"] for part in (text, *repeated) for match in QUOTE.finditer(mask_code(part))]
 
 
-def past_quotations(sections: Iterable[Section], known: dict[str, Section]) -> str:
+def past_quotations(chapter: Chapter, sections: dict[str, Section]) -> str:
     """Return the id of the first section after quotations that has none; '' where none follows."""
     quoting = False
-    for section in sections:
-        quotes = bool(quotations_in(section.body, known))
+    for section in chapter.sections:
+        quotes = bool(quotations_in(section.body, sections))
         if quoting and not quotes:
             return section.id
         quoting = quotes

@@ -186,7 +186,9 @@ def test_the_first_screen_of_a_chapter_on_a_phone_is_title_one_line_and_card(
             "all => all.map(each => each.className)"
         )
         assert [
-            name for name in before if not name.startswith(("hb-where", "hb-heading", "hb-head", "hb-summary"))
+            name
+            for name in before
+            if not name.startswith(("hb-where", "hb-emblem", "hb-heading", "hb-head", "hb-summary"))
         ] == []
     context.close()
     assert late == []

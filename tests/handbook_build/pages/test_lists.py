@@ -138,9 +138,19 @@ def test_each_sign_opens_to_what_to_do_and_an_urgent_one_to_that_first(handbook)
 def test_the_first_page_has_every_sign_as_a_link_to_the_section_that_acts(handbook):
     tree = html.fromstring(signs(handbook.by_code["HOME"], handbook))
     wanted = [handbook.sections[sign.urgent or sign.act] for sign in handbook.finder.signs]
-    assert [link.get("href") for link in tree.xpath("//li/a")] == [
+    assert [link.get("href") for link in tree.xpath("//details//li/a")] == [
         section_address(section, handbook.chapters) for section in wanted
     ]
+
+
+def test_signs_of_each_reaction_stand_open_beside_its_emblem(handbook):
+    tree = html.fromstring(signs(handbook.by_code["HOME"], handbook))
+    tiles = tree.xpath('//div[@class="hb-tile"]')
+    assert [len(tile.xpath(".//*[@aria-hidden]/*[local-name()='svg']")) for tile in tiles] == [1] * 6
+    for code, tile in zip(handbook.finder.reactions, tiles, strict=True):
+        shown = [link.text_content() for link in tile.xpath(".//li/a")]
+        own = [sign.see["en"] for sign in handbook.finder.signs if sign.act.startswith(f"{code}-")]
+        assert shown and [see for see in own if see in shown] == shown
 
 
 @pytest.mark.parametrize(("matrix", "choices"), [(matrix_stages, ("stages", "ages")), (matrix_roles, ("roles",))])
