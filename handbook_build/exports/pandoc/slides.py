@@ -33,10 +33,13 @@ def slides_page(manuscript: Manuscript, codes: Sequence[str]) -> str:
 def deck_page(manuscript: Manuscript, slides: list[Slide]) -> str:
     """Return the HTML of a deck with its last slides: the sources, and where to check it; no two titles are the same."""
     slides = [*slides, *last_slides(manuscript, slides)]
-    titles = Counter(slide.title for slide in slides)
-    for slide in slides:
-        if titles[slide.title] > 1:
-            slide.title, slide.count = f"{slide.title} · {slide.code}", f"{slide.count} · {slide.code}"
+    for told in ("{code}", "{number}"):
+        titles, numbers = Counter(slide.title for slide in slides), Counter[str]()
+        for slide in slides:
+            numbers[slide.title] += 1
+            if titles[slide.title] > 1:
+                more = f" · {told.format(code=slide.code, number=numbers[slide.title])}"
+                slide.title, slide.count = slide.title + more, slide.count + more
     return render(
         "exports/slides.html",
         title=manuscript.title,
