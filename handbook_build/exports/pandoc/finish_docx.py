@@ -2,6 +2,7 @@
 
 import re
 from copy import deepcopy
+from typing import Any, cast
 
 from lxml import etree
 from lxml.builder import ElementMaker
@@ -33,10 +34,10 @@ def finish_docx(name: str, part: etree._Element, foot: str) -> etree._Element:
 
 def _fill_contents(document: etree._Element) -> None:
     """Write what the field of the contents will hold when Word makes it anew: links, for programs that do not."""
-    for field in document.xpath("//w:p[w:r/w:instrText[starts-with(., 'TOC ')]]", namespaces=W):
+    for field in _found(document, "//w:p[w:r/w:instrText[starts-with(., 'TOC ')]]"):
         (run,) = field.findall("w:r", W)
         last = E.p(E.r(run[-1]))
-        for heading in reversed(document.xpath(TITLES, namespaces=W)):
+        for heading in reversed(_found(document, TITLES)):
             level = heading.find("w:pPr/w:pStyle", W).get(f"{WORD}val").removeprefix("Heading")
             link = E.hyperlink({f"{WORD}anchor": heading.getprevious().get(f"{WORD}name")})
             link.extend(deepcopy(part) for part in heading.findall("w:r", W))
@@ -46,11 +47,10 @@ def _fill_contents(document: etree._Element) -> None:
 
 def _begin_pages(document: etree._Element) -> None:
     """Begin a page with each chapter but the first of a part: its code stands before its title, those of sections behind."""
-    for heading in document.xpath(TITLES, namespaces=W):
-        code, before = (
-            heading.find("w:r[1]/w:rPr/w:rStyle", W),
-            heading.xpath("preceding-sibling::w:p[1]", namespaces=W),
-        )
-        opened = bool(before) and before[0].xpath("boolean(w:pPr/w:pStyle[@w:val='Heading1'])", namespaces=W)
-        if code is not None and code.get(f"{WORD}val") == "Sectioncode" and not opened:
+    for heading in _found(document, f"{TITLES}[w:r[1]/w:rPr/w:rStyle/@w:val='Sectioncode']"):
+        if not _found(heading, "preceding-sibling::w:p[1][w:pPr/w:pStyle/@w:val='Heading1']"):
             heading.find("w:pPr/w:pStyle", W).addnext(E.pageBreakBefore())
+
+
+def _found(part: etree._Element, path: str) -> list[Any]:
+    return cast("list[Any]", part.xpath(path, namespaces=W))

@@ -126,7 +126,12 @@ def plain(element: HtmlElement) -> str:
 
 def lines_of(element: HtmlElement) -> float:
     """Estimate the lines of an element's words, with the gap above them."""
-    return max(ceil(len(plain(element)) / LINE), 1) + GAP
+    return lines_of_words(plain(element))
+
+
+def lines_of_words(text: str) -> float:
+    """Estimate the lines of words, with the gap above them."""
+    return max(ceil(len(text) / LINE), 1) + GAP
 
 
 def sources_of(element: HtmlElement, notes: dict[str, Note]) -> list[Note]:

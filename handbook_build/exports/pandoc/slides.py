@@ -14,7 +14,7 @@ from handbook_build.exports.pandoc.images import draw_figures
 from handbook_build.exports.pandoc.reference_pptx import reference_pptx, rewrite_xml
 from handbook_build.exports.pandoc.run import run_pandoc
 from handbook_build.exports.pandoc.slide import Slide, slides_of
-from handbook_build.exports.pandoc.slide_items import GAP, SlideItem, slide_items
+from handbook_build.exports.pandoc.slide_items import SlideItem, lines_of_words, slide_items
 from handbook_build.exports.selection import LEVELS, section_elements
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import parse
@@ -87,7 +87,7 @@ def last_slides(manuscript: Manuscript, slides: list[Slide]) -> list[Slide]:
     address = handbook.site.url + permalink(code)
     works = {note.name: note.work for slide in slides for note in slide.sources}
     listed = [
-        SlideItem(escape(short), "ul", 1 + GAP, reason=parse(works[short].html).text_content().strip())
+        SlideItem(escape(short), "ul", lines_of_words(short), reason=parse(works[short].html).text_content().strip())
         for short in sorted(works)
     ]
     ended = slides_of(language.words["sources"], code, address, listed, language.exports["numbered"]) if listed else []
