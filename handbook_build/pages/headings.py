@@ -6,7 +6,7 @@ from handbook_build.pages.templates import render
 from handbook_build.pages.trees import insert_after
 from handbook_build.text.chapters import Chapter
 
-FORMS = {"urgent": "p", "supervision": "ol"}
+FORMS = {"urgent": ("p", "ul"), "supervision": ("ol",)}
 
 
 def mark_forms(root: HtmlElement) -> None:
@@ -26,7 +26,7 @@ def mark_forms(root: HtmlElement) -> None:
         body = heading.getnext()
         if body is not None and body.get("class") == "hb-code":
             body = body.getnext()
-        if form in FORMS and body is not None and body.tag == FORMS[form]:
+        if form in FORMS and body is not None and body.tag in FORMS[form]:
             body.set("class", f"hb-{form}")
 
 

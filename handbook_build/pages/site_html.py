@@ -9,12 +9,14 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.footnotes import render_notes
 from handbook_build.pages.glossary import mark_terms
 from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
+from handbook_build.pages.letters import add_letters
+from handbook_build.pages.part_index import add_gists
 from handbook_build.pages.tables import label_tables
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import counterparts, place_of
 from handbook_build.pages.trees import insert_after, insert_before, parse, serialize
 from handbook_build.text.chapters import Chapter
-from handbook_build.text.quotes import quotations_in
+from handbook_build.text.quotes import past_quotations
 from handbook_build.versions.addresses import permalink, relative
 from handbook_build.versions.registry import resolve
 
@@ -37,6 +39,8 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, files: Sequence[C
     add_codes(root, chapter)
     add_old_anchors(root, chapter, handbook)
     mark_forms(root)
+    add_gists(root, chapter, handbook)
+    add_letters(root, chapter, handbook)
     add_head(root, chapter, handbook)
     add_along(root, chapter, handbook, files)
     add_colophon(root, chapter, handbook)
@@ -84,7 +88,7 @@ def add_old_anchors(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> 
 
 
 def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
-    """Put the summary of a chapter under its title, and nothing else before its card."""
+    """Put the summary of a chapter under its title and its emblem beside it, and nothing else before its card."""
     heading = root.find("h1")
     if heading is None:
         return
@@ -94,25 +98,33 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
         mark if mark is not None and mark.get("class") == "hb-code" else heading,
         render("partials/page_head.html", url=chapter.url, summary=summary),
     )
+    prefix = handbook.languages.prefix(handbook.languages.of(chapter))
+    if emblem := handbook.figures.emblem(chapter.code.removeprefix(prefix)):
+        insert_before(heading, render("partials/emblem.html", emblem=emblem))
 
 
 def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Sequence[ChapterFile]) -> None:
     """Put what one may want of a chapter behind its card, or under the title: a note on what the page holds, its other
-    languages, its files, the way to what it rests on. A translation says there what it is."""
+    languages, its files, the way to what it rests on. A translation says there what it is. On the first page of all that
+    follows the first question, and its languages stand above the title.
+    """
     pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')
     if not heads:
         return
-    cards = root.xpath('(./dl[@class="hb-card"])[1]')
-    sources = root.xpath('(./dl[@class="hb-card"])[1]/following-sibling::*[1][@class="hb-sources"]')
-    place = [*heads, *cards, *sources][-1]
+    own = handbook.shapes.of(chapter) is not None  # a page of handouts has cards of other chapters
+    cards = root.xpath('(./dl[@class="hb-card"])[1]') if own else []
+    sources = [below for card in cards for below in card.xpath('following-sibling::*[1][@class="hb-sources"]')]
+    language, questions = handbook.languages.of(chapter), root.findall("h2")
+    at_home = place_of("HOME", language, handbook) == chapter.url and len(questions) > 1
+    place = questions[1].getprevious() if at_home else [*heads, *cards, *sources][-1]
     html = render(
         "partials/along.html",
         meta=chapter.meta,
-        language=handbook.languages.of(chapter),
-        others=[(name, relative(other.url, chapter.url)) for name, other in pages if other is not chapter],
+        language=language,
+        others=[] if at_home else [(name, relative(to.url, chapter.url)) for name, to in pages if to is not chapter],
         files=files,
         has_notes=bool(root.xpath('./div[@class="footnote"]')),
-        past=past_quotations(chapter, handbook),
+        past=past_quotations(chapter, handbook.sections),
     )
     insert_after(place, html)
     for translation in root.xpath('./p[@class="hb-translation"]') if cards else ():
@@ -135,14 +147,3 @@ def add_colophon(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> Non
         insert_before(ends[0], html)
     else:
         insert_after(root[-1], html)
-
-
-def past_quotations(chapter: Chapter, handbook: Handbook) -> str:
-    """Return the id of the first section after quotations that has none; '' where none follows."""
-    quoting = False
-    for section in chapter.sections:
-        quotes = bool(quotations_in(section.body, handbook.sections))
-        if quoting and not quotes:
-            return section.id
-        quoting = quotes
-    return ""

@@ -10,7 +10,7 @@ from handbook_build.text.chapters import Chapter
 from handbook_build.text.figure_drawing import Drawing, Look, read_drawing, read_look
 from handbook_build.text.marks import FIGURE
 
-FILE, FOLDER = "data/figures.yml", "figures"
+FILE, FOLDER, EMBLEMS = "data/figures.yml", "figures", "figures/emblems"
 LAYOUTS = {"narrow": "{}.svg", "wide": "{}.wide.svg"}  # 360 units wide for phones, 720 for screens, paper and slides
 
 
@@ -41,11 +41,19 @@ class Figure:
 
 @dataclass(frozen=True)
 class Figures:
-    """Every figure by its name, how they all look, and what was wrong with those that could not be read."""
+    """Every figure by its name, how they all look, and what was wrong with those that could not be read.
+
+    `emblems` are small drawings without words by the code of their chapter, shown at its head and where one picks it.
+    """
 
     by_name: dict[str, Figure] = field(default_factory=dict)
     look: Look = field(default_factory=Look)
     unread: list[Problem] = field(default_factory=list)
+    emblems: dict[str, Drawing] = field(default_factory=dict)
+
+    def emblem(self, code: str) -> str:
+        """Return the SVG of a chapter's emblem; '' where it has none."""
+        return self.emblems[code].render({}, self.look) if code in self.emblems else ""
 
 
 def read_figures(root: Path) -> Figures:
@@ -68,7 +76,18 @@ def read_figures(root: Path) -> Figures:
         problems.append(
             Problem(f"{FOLDER}/{file}", 1, "stray-file", f"remove it, or word it in {FILE}: no figure shows it")
         )
-    return Figures(found, read_look(root / FOLDER / "style.yml"), problems)
+    emblems: dict[str, Drawing] = {}
+    for drawing in sorted((root / EMBLEMS).glob("*.svg")):
+        _read_into(emblems, drawing.stem, root, f"{EMBLEMS}/{drawing.name}", problems)
+    return Figures(found, read_look(root / FOLDER / "style.yml"), problems, emblems)
+
+
+def _read_into(drawings: dict[str, Drawing], name: str, root: Path, path: str, problems: list[Problem]) -> None:
+    """Read a drawing, or note what is wrong with it."""
+    try:
+        drawings[name] = read_drawing(root / path, path)
+    except BrokenHandbook as error:
+        problems += error.problems
 
 
 def _languages(entry: dict) -> list[tuple[str, dict]]:
@@ -76,13 +95,11 @@ def _languages(entry: dict) -> list[tuple[str, dict]]:
 
 
 def _drawings(root: Path, name: str) -> tuple[dict[str, Drawing], list[Problem]]:
-    drawings, problems = {}, []
+    drawings: dict[str, Drawing] = {}
+    problems: list[Problem] = []
     for layout, pattern in LAYOUTS.items():
         path = f"{FOLDER}/{pattern.format(name)}"
-        try:
-            drawings[layout] = read_drawing(root / path, path)
-        except BrokenHandbook as error:
-            problems += error.problems
+        _read_into(drawings, layout, root, path, problems)
     return drawings, problems
 
 

@@ -23,12 +23,16 @@ def in_language(words: Words, language: str) -> str:
 
 @dataclass(frozen=True)
 class Sign:
-    """Something seen; `act` is the code of the section that acts on it, `urgent` of one to read first, or ''."""
+    """Something seen; `act` is the code of the section that acts on it, `urgent` of one to read first, or ''.
+
+    A `first` sign stands on the first page under the emblem of its reaction; the others are folded there by group.
+    """
 
     see: Words
     act: str
     also: tuple[str, ...] = ()
     urgent: str = ""
+    first: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -45,6 +45,17 @@ def quotations_in(text: str, sections: dict[str, Section]) -> list[str]:
     return [match["name"] for part in (text, *repeated) for match in QUOTE.finditer(mask_code(part))]
 
 
+def past_quotations(chapter: Chapter, sections: dict[str, Section]) -> str:
+    """Return the id of the first section after quotations that has none; '' where none follows."""
+    quoting = False
+    for section in chapter.sections:
+        quotes = bool(quotations_in(section.body, sections))
+        if quoting and not quotes:
+            return section.id
+        quoting = quotes
+    return ""
+
+
 def check_quotes(chapters: dict[str, Chapter], quotes: dict[str, Quote]) -> Iterator[Problem]:
     """Each use names a quotation that stands; each quotation is used; a page that quotes says so on top."""
     used, sections = set(), live_sections(chapters)

@@ -88,8 +88,8 @@ def test_a_spanish_reader_walks_from_the_first_page_to_an_urgent_section_without
     expect(page).to_have_url(server + "es/find/#es-find-urgent")
     assert english_on(page) == []
     page.goto(server + "es/")
-    page.locator(".hb-doors summary").first.click()
-    page.locator(".hb-doors a[href$='-urgent']:visible").first.click()
+    page.locator(".hb-door summary").first.click()
+    page.locator(".hb-door a[href$='-urgent']:visible").first.click()
     expect(page.locator("h2:target")).to_contain_text("Urgente")
     assert english_on(page) == []
     page.locator(".hb-code:visible", has_text="-urgent").click()

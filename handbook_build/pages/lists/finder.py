@@ -4,6 +4,7 @@ Each sign opens to what to do now: the first lines of an urgent section where th
 It needs no script; with one, the signs can be searched.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,19 +53,27 @@ def finder(chapter: Chapter, handbook: Handbook) -> str:
 
 
 def signs(chapter: Chapter, handbook: Handbook) -> str:
-    """All signs in their groups, each a link to the section that acts on it: the short form for a first page."""
+    """The signs of a first page, each a link to the section that acts on it: two or so by each reaction's emblem, then all
+    in their groups, folded.
+    """
     language = handbook.languages.of(chapter)
-    groups = [
-        (
-            in_language(group.name, language.code),
-            [
-                (in_language(sign.see, language.code), _link(sign.urgent or sign.act, chapter, handbook)[0])
-                for sign in group.signs
-            ],
-        )
-        for group in handbook.finder.groups
-    ]
-    return render("partials/signs.html", groups=groups)
+
+    def links(signs: Iterable[Sign]) -> list[tuple[str, str]]:
+        return [
+            (in_language(sign.see, language.code), _link(sign.urgent or sign.act, chapter, handbook).address)
+            for sign in signs
+        ]
+
+    first: dict[str, list[Sign]] = {}
+    for sign in handbook.finder.signs:
+        if sign.first:
+            first.setdefault(sign.act.partition("-")[0], []).append(sign)
+    return render(
+        "partials/signs.html",
+        first=[(handbook.figures.emblem(code), links(first[code])) for code in sorted(first)],
+        groups=[(in_language(group.name, language.code), links(group.signs)) for group in handbook.finder.groups],
+        words=language.words,
+    )
 
 
 def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:

@@ -15,6 +15,8 @@
   link.replaceWith(button);
 
   const isOpen = () => root.classList.contains("hb-menu-open");
+  // A tap meets the sign within the button, not the button.
+  const isBeside = (place) => !menu.parentElement.contains(place) && !button.contains(place);
 
   function set(open) {
     root.classList.toggle("hb-menu-open", open);
@@ -38,9 +40,9 @@
     if (event.key === "Escape" && isOpen()) close();
   });
   document.addEventListener("focusin", (event) => {
-    if (isOpen() && !menu.contains(event.target) && event.target !== button) set(false);
+    if (isOpen() && isBeside(event.target)) set(false);
   });
   document.addEventListener("click", (event) => {
-    if (isOpen() && !menu.parentElement.contains(event.target) && event.target !== button) set(false);
+    if (isOpen() && isBeside(event.target)) set(false);
   });
 })();

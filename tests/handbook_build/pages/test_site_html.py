@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from handbook_build.pages import site_html as steps
-from handbook_build.pages.site_html import past_quotations, site_html
+from handbook_build.pages.site_html import site_html
 from handbook_build.pages.trees import parse, serialize
 from handbook_build.versions.registry import Entry, read_registry
 
-from ..conftest import assert_case, cases, chapter_of, read_case
+from ..conftest import assert_case, cases, read_case
 from ..conftest import page_html as html_of
 
 FILES = [("PDF", "../../downloads/chapters/r1.pdf", "90 kB")]
@@ -73,17 +73,3 @@ def test_the_boxes_of_a_checklist_are_for_the_eye(small):
     path = "training.md"
     assert "<input" in html_of(path, small)
     assert "<input" not in site_html(html_of(path, small), small.chapters[path], small)
-
-
-@pytest.mark.parametrize(
-    ("body", "past"),
-    [
-        ("# T { #r4 }\n\n[quote: Q1]\n\n## A { #r4-a }\n", "r4-a"),
-        ("# T { #r4 }\n\n## Q { #r4-q }\n\n[quote: Q1]\n\n## R { #r4-r }\n\n[quote: Q1]\n\n## A { #r4-a }\n", "r4-a"),
-        ("# T { #r4 }\n\n## Q { #r4-q }\n\n[section: R1-voice]\n\n## A { #r4-a }\n", "r4-a"),
-        ("# T { #r4 }\n\n## Q { #r4-q }\n\n[quote: Q1]\n", ""),
-        ("# T { #r4 }\n\n## A { #r4-a }\n", ""),
-    ],
-)
-def test_a_reader_can_go_past_the_quotations(body, past, small):
-    assert past_quotations(chapter_of(body), small) == past

@@ -100,3 +100,12 @@ def test_a_use_names_a_figure_that_has_words_in_its_language(root, line, languag
     page = chapter_of(f"# T {{ #r4 }}\n\n{line}\n\n`[figure: y]`\n")
     found = list(check_figure_uses(page, read_figures(root), language))
     assert [(problem.line, problem.rule) for problem in found] == [(9, rule) for rule in rules]
+
+
+def test_a_chapter_may_have_an_emblem_and_a_broken_one_is_named(root):
+    (root / "figures/emblems").mkdir()
+    (root / "figures/emblems/R1.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><circle r="3"/></svg>')
+    figures = read_figures(root)
+    assert "<circle" in figures.emblem("R1") and figures.emblem("R2") == "" and figures.unread == []
+    (root / "figures/emblems/R1.svg").write_text("<svg>")
+    assert [problem.path for problem in read_figures(root).unread] == ["figures/emblems/R1.svg"]

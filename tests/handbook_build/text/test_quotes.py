@@ -1,7 +1,7 @@
 import pytest
 
 from handbook_build.problems import BrokenHandbook
-from handbook_build.text.quotes import Quote, check_quotes, quotations_in, read_quotes
+from handbook_build.text.quotes import Quote, check_quotes, past_quotations, quotations_in, read_quotes
 
 from ..conftest import chapter_of
 
@@ -74,3 +74,17 @@ def test_a_key_may_be_quoted(tmp_path, written):
     file = tmp_path / "quotes.yml"
     file.write_text(f"# Ours\nQ1: {{withdrawn: 2026-11-01}}\n{written}: {{withdrawn: 2026-11-01}}\n")
     assert read_quotes(file)["Q5"].line == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "past"),
+    [
+        ("# T { #r4 }\n\n[quote: Q1]\n\n## A { #r4-a }\n", "r4-a"),
+        ("# T { #r4 }\n\n## Q { #r4-q }\n\n[quote: Q1]\n\n## R { #r4-r }\n\n[quote: Q1]\n\n## A { #r4-a }\n", "r4-a"),
+        ("# T { #r4 }\n\n## Q { #r4-q }\n\n[section: R1-voice]\n\n## A { #r4-a }\n", "r4-a"),
+        ("# T { #r4 }\n\n## Q { #r4-q }\n\n[quote: Q1]\n", ""),
+        ("# T { #r4 }\n\n## A { #r4-a }\n", ""),
+    ],
+)
+def test_a_reader_can_go_past_the_quotations(body, past, small):
+    assert past_quotations(chapter_of(body), small.sections) == past

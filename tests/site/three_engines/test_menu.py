@@ -19,10 +19,19 @@ def test_the_menu_opens_by_keyboard_takes_focus_and_gives_it_back(reader: Reader
     assert reader.evaluate("document.activeElement.textContent.trim()") == "Menu"
 
 
-def test_the_menu_leads_on_and_closes_when_one_clicks_beside_it(reader: Reader, server: str):
+def test_a_tap_on_its_sign_opens_the_menu_and_one_beside_it_closes_it(reader: Reader, server: str):
+    reader.open(server + CHAPTER)
+    reader.click(f"{MENU} svg")
+    reader.wait(f"document.querySelector('{MENU}').getAttribute('aria-expanded') === 'true' && {IN_MENU}")
+    assert reader.evaluate("document.querySelector('#menu a').getBoundingClientRect().top < innerHeight")
+    reader.evaluate("document.querySelector('.hb-card').click()")
+    reader.find(f"{MENU}[aria-expanded=false]")
+
+
+def test_the_menu_leads_on(reader: Reader, server: str):
     reader.open(server + CHAPTER)
     reader.click(MENU)
-    reader.find("#menu a")
+    reader.find(f"{MENU}[aria-expanded=true]")
     reader.click("#menu a", "Home")
     reader.arrives(server)
 

@@ -10,7 +10,7 @@ PAGES = [
     "situations/disclosure/",
     "find/",
     "matrix/",
-    "about/quotations/",
+    "quotes/",
     "es/reactions/dissociation/",
 ]
 BEYOND = """[...document.querySelectorAll('body *')].filter((element) => element.getClientRects().length
@@ -36,6 +36,24 @@ def test_the_first_screen_on_a_phone_is_one_line_of_header_title_and_card(reader
     reader.wait("document.fonts.status === 'loaded'")
     assert reader.evaluate("document.querySelector('.hb-card dd').getBoundingClientRect().top") <= 420
     assert reader.evaluate("document.querySelector('.md-header').getBoundingClientRect().height") <= 60
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("page", ["", "es/"])
+def test_the_name_in_the_header_of_a_phone_is_one_line(reader: Reader, server: str, page: str, width: int):
+    reader.resize(width)
+    reader.open(server + page)
+    reader.wait("document.fonts.status === 'loaded'")
+    assert reader.evaluate("document.querySelector('.md-header__title span').getBoundingClientRect().height") < 20
+
+
+def test_the_first_page_shows_what_to_pick_on_a_first_screen_and_leads_there_in_one_tap(bare: Reader, server: str):
+    bare.resize(360, 640)
+    bare.open(server)
+    first = "document.querySelector('.hb-tile a').getBoundingClientRect().bottom <= innerHeight"
+    assert bare.evaluate(first)
+    bare.click(".hb-tile a", "They go blank")
+    bare.arrives("reactions/dissociation/#r4-first")
 
 
 def test_the_fonts_are_ours(reader: Reader, server: str):
