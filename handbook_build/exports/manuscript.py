@@ -17,7 +17,9 @@ from handbook_build.pages.page import Page
 from handbook_build.pages.translations import place_of
 
 TASK_LIST = "task-list"
-NEEDLESS = ".//script|.//*[@hidden]|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
+NEEDLESS = (
+    ".//script|.//*[@hidden]|.//*[@class='hb-emblem']|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
+)
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,13 @@ def test_what_makes_no_sense_on_paper_is_left_out(composer):
     assert [element.tag for element in chapter.root] == ["h1"]
 
 
+def test_a_drawing_that_says_nothing_has_no_place_on_paper(handbook):
+    emblem = '<h1 id="r1">A</h1><p><span class="hb-emblem" aria-hidden="true"><svg></svg></span>They shout.</p>'
+    page = page_of("R1", "reactions/distrust.md", emblem)
+    (chapter,) = Composer(handbook, [page], {}).compose("T", "A", ["R1"]).chapters
+    assert chapter.root.find(".//svg") is None and chapter.root.find("p").text_content() == "They shout."
+
+
 def test_the_first_chapter_of_a_part_bears_its_title(composer):
     manuscript = composer.compose("T", "A", ["R1", "R4"], PARTS)
     assert [chapter.part for chapter in manuscript.chapters] == ["What you see", ""]
