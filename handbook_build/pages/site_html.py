@@ -111,7 +111,7 @@ def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Se
     pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')
     if not heads:
         return
-    own = root.xpath(f'./h2[@id="{chapter.code.lower()}-card"]')  # a page of handouts has cards of other chapters
+    own = f"{chapter.code}-card" in handbook.sections  # a page of handouts has cards of other chapters
     cards = root.xpath('(./dl[@class="hb-card"])[1]') if own else []
     sources = [below for card in cards for below in card.xpath('following-sibling::*[1][@class="hb-sources"]')]
     language, questions = handbook.languages.of(chapter), root.findall("h2")
