@@ -11,7 +11,7 @@ from handbook_build.pages.site_html import site_html
 from handbook_build.pages.trees import parse, serialize
 from handbook_build.versions.registry import Entry, read_registry
 
-from ..conftest import assert_case, cases, read_case
+from ..conftest import assert_case, cases, chapter_of, read_case
 from ..conftest import page_html as html_of
 
 FILES = [("PDF", "../../downloads/chapters/r1.pdf", "90 kB")]
