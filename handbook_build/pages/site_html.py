@@ -98,8 +98,7 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
         mark if mark is not None and mark.get("class") == "hb-code" else heading,
         render("partials/page_head.html", url=chapter.url, summary=summary),
     )
-    prefix = handbook.languages.prefix(handbook.languages.of(chapter))
-    if emblem := handbook.figures.emblem(chapter.code.removeprefix(prefix)):
+    if emblem := handbook.figures.emblem(handbook.languages.in_source(chapter.code)):
         insert_before(heading, render("partials/emblem.html", emblem=emblem))
 
 
@@ -111,11 +110,11 @@ def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Se
     pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')
     if not heads:
         return
-    own = f"{chapter.code}-card" in handbook.sections  # a page of handouts has cards of other chapters
+    own = root.xpath(f'./h2[@id="{chapter.code.lower()}-card"]')  # a page of handouts has cards of other chapters
     cards = root.xpath('(./dl[@class="hb-card"])[1]') if own else []
     sources = [below for card in cards for below in card.xpath('following-sibling::*[1][@class="hb-sources"]')]
     language, questions = handbook.languages.of(chapter), root.findall("h2")
-    at_home = place_of("HOME", language, handbook) == chapter.url and len(questions) > 1
+    at_home = handbook.languages.in_source(chapter.code) == "HOME" and len(questions) > 1
     place = questions[1].getprevious() if at_home else [*heads, *cards, *sources][-1]
     html = render(
         "partials/along.html",

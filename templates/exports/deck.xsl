@@ -67,7 +67,7 @@
     <xsl:call-template name="frame"><xsl:with-param name="box"><xsl:choose>
       <xsl:when test="$kind = 'title'">20 16 301 31</xsl:when>
       <xsl:when test="$kind = 'body'">20 51 301 121</xsl:when>
-      <xsl:when test="$kind = 'ftr'">20 178 215 9</xsl:when>
+      <xsl:when test="$kind = 'ftr'">20 178 276 9</xsl:when>
       <xsl:when test="$kind = 'dt'">236 178 62 9</xsl:when>
       <xsl:otherwise>299 178 22 9</xsl:otherwise>
     </xsl:choose></xsl:with-param></xsl:call-template>
@@ -104,7 +104,7 @@
 </xsl:template>
 <xsl:template match="p:sldLayout[@type='title']//p:sp[.//p:ph/@type='ctrTitle']//a:bodyPr"><a:bodyPr anchor="b"><a:normAutofit/></a:bodyPr></xsl:template>
 <xsl:template match="p:sldLayout[@type='title']//p:sp[.//p:ph/@type='subTitle']//a:lvl1pPr">
-  <a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="2600"/></a:lvl1pPr>
+  <a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="2400"/></a:lvl1pPr>
 </xsl:template>
 <xsl:template match="p:sldLayout[@type='title']//p:sp[.//p:ph/@type='dt']//a:lstStyle">
   <a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800"/></a:lvl1pPr></a:lstStyle>

@@ -49,7 +49,7 @@
   <xsl:choose>
     <xsl:when test="$count and substring($words, $kept + 1) = $count">
       <a:r><xsl:apply-templates select="a:rPr"/><a:t><xsl:value-of select="substring($words, 1, $kept)"/></a:t></a:r>
-      <a:r><a:rPr lang="{$language}" sz="2000" b="0"><a:solidFill><a:srgbClr val="4A5960"/></a:solidFill><a:latin typeface="+mn-lt"/></a:rPr>
+      <a:r><a:rPr lang="{$language}" sz="2000" b="0"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:rPr>
         <a:t><xsl:value-of select="$count"/></a:t></a:r>
     </xsl:when>
     <xsl:otherwise><xsl:copy><xsl:apply-templates select="@*|node()"/></xsl:copy></xsl:otherwise>
@@ -96,7 +96,7 @@
 </xsl:template>
 <xsl:template match="p:sp[p:nvSpPr/p:cNvSpPr/@txBox][../p:pic]"/>
 <xsl:template match="p:sp[p:nvSpPr/p:nvPr/p:ph/@type = 'title'][../p:pic]/p:spPr">
-  <p:spPr><a:xfrm><a:off x="720000" y="468000"/><a:ext cx="10836000" cy="792000"/></a:xfrm></p:spPr>
+  <p:spPr><a:xfrm><a:off x="720000" y="540000"/><a:ext cx="10836000" cy="792000"/></a:xfrm></p:spPr>
 </xsl:template>
 
 <xsl:template match="p:sld/p:cSld/p:spTree">

@@ -42,7 +42,7 @@ TEMPLATES = [
 
 
 def violations(page: Page, address: str) -> list[str]:
-    page.goto(address)
+    assert page.goto(address).ok, address
     page.evaluate(AXE.read_text(encoding="utf-8"))
     return [f"{address}: {found}" for found in page.evaluate(RUN_AXE)]
 
@@ -87,6 +87,7 @@ def test_axe_finds_nothing_in_the_open_menu_and_the_open_search(browser: Browser
     found = []
     if page.get_by_role("button", name="Menu").is_visible():
         page.get_by_role("button", name="Menu").click()
+        page.locator(".hb-menu-open #menu").wait_for()
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found += page.evaluate(RUN_AXE)
         page.get_by_role("button", name="Find").click()

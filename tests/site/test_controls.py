@@ -21,6 +21,7 @@ def bare(browser: Browser) -> Iterator[Page]:
 def test_the_menu_closes_when_focus_leaves_it_and_traps_nobody(page: Page, server: str):
     page.goto(server + CHAPTER)
     page.get_by_role("button", name="Menu").click()
+    assert page.evaluate("document.getElementById('menu').contains(document.activeElement)")
     for _ in range(40):
         page.keyboard.press("Tab")
     assert not page.evaluate("document.getElementById('menu').contains(document.activeElement)")
@@ -33,7 +34,7 @@ def test_without_scripts_every_control_is_a_link_that_leads_somewhere(bare: Page
     assert bare.locator("#menu a").first.is_visible() and bare.url.endswith("#menu")
     bare.goto(server + CHAPTER)
     bare.locator(".hb-code").nth(1).click()
-    assert "version" in bare.locator("main").inner_text()
+    assert bare.url.endswith("/cite/r4/#cite-r4-card")
     bare.goto(server + CHAPTER)
     bare.get_by_role("link", name="Find").click()
     assert bare.get_by_role("heading", name="All sections").is_visible()

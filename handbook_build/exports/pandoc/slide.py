@@ -7,9 +7,10 @@ from itertools import groupby
 from lxml.html import fragment_fromstring
 
 from handbook_build.citations.notes import Note
-from handbook_build.exports.pandoc.slide_items import MOST_LINES, SlideItem, render_items
+from handbook_build.exports.pandoc.slide_items import GAP, MOST_LINES, SlideItem, render_items
 
 ALONE = ("table", "card", "figure")  # pandoc sets other words beside these small
+ASIDE = 2 + GAP  # lines
 STEP = 0.25  # of a line, in which the fullest slide is made emptier
 
 
@@ -36,19 +37,22 @@ def slides_of(title: str, code: str, address: str, items: Sequence[SlideItem], n
     A figure takes a whole slide, whose title is its caption.
     """
     runs = [list(run) for _, run in groupby(items, key=lambda item: item.container if item.container in ALONE else "")]
-    parts = [part for run in _with_leads_said(runs) for part in _shared_out(run)]
+    parts = [part for run in _with_asides_said(runs) for part in _shared_out(run)]
     slides = [_slide(title, code, address, part) for part in _with_starts(parts)]
     number_titles([slide for slide in slides if slide.title == title], numbered)
     return slides
 
 
-def _with_leads_said(runs: list[list[SlideItem]]) -> list[list[SlideItem]]:
-    """Return runs without a sentence that would stand alone before the table that it leads in: it goes to the notes."""
-    kept = []
+def _with_asides_said(runs: list[list[SlideItem]]) -> list[list[SlideItem]]:
+    """Return runs without a short paragraph that would stand alone beside a table or figure: it goes to that one's notes."""
+    kept = list[list[SlideItem]]()
     for run, after in zip(runs, [*runs[1:], []], strict=False):
-        if len(run) == 1 and _leads_in(run[0]) and after and after[0].container == "table":
-            after[0].reason = " ".join([fragment_fromstring(run[0].html, "p").text_content(), after[0].reason]).strip()
-            after[0].sources = [*run[0].sources, *after[0].sources]
+        beside = [item for item in [*after[:1], *(kept[-1][-1:] if kept else [])] if item.container in ALONE]
+        if len(run) == 1 and run[0].container == "p" and run[0].lines <= ASIDE and beside:
+            beside[0].reason = " ".join(
+                [fragment_fromstring(run[0].html, "p").text_content(), beside[0].reason]
+            ).strip()
+            beside[0].sources = [*run[0].sources, *beside[0].sources]
         else:
             kept.append(run)
     return kept

@@ -13,8 +13,8 @@ from handbook_build.citations.notes import Note
 from handbook_build.exports.simplify import column_widths, without_notes_and_links
 from handbook_build.pages.trees import serialize
 
-# Characters of one line at the sizes of templates/exports/deck.xsl and slide.xsl: Arial has some more, and the widest face that
-# may stand in for it, DejaVu Sans, a few less. Rows have smaller lines, with a gap; both are in lines of other words.
+# Characters of one line at the sizes of templates/exports/deck.xsl and slide.xsl: Arial has some more, and the widest face
+# that may stand in for it, DejaVu Sans, a few less. Rows have smaller lines, with a gap; both are in lines of other words.
 LINE, ROW, CARD_ROW = 56, 64, 60
 ROW_HEIGHT, ROW_GAP, CARD_HEIGHT, CARD_GAP = 0.93, 0.25, 0.77, 0.4
 SENTENCE = re.compile(r"[.?!][”’]? ")
@@ -126,7 +126,12 @@ def plain(element: HtmlElement) -> str:
 
 def lines_of(element: HtmlElement) -> float:
     """Estimate the lines of an element's words, with the gap above them."""
-    return max(ceil(len(plain(element)) / LINE), 1) + GAP
+    return lines_of_words(plain(element))
+
+
+def lines_of_words(text: str) -> float:
+    """Estimate the lines of words, with the gap above them."""
+    return max(ceil(len(text) / LINE), 1) + GAP
 
 
 def sources_of(element: HtmlElement, notes: dict[str, Note]) -> list[Note]:

@@ -14,7 +14,7 @@ from handbook_build.exports.pandoc.images import draw_figures
 from handbook_build.exports.pandoc.reference_pptx import reference_pptx, rewrite_xml
 from handbook_build.exports.pandoc.run import run_pandoc
 from handbook_build.exports.pandoc.slide import Slide, slides_of
-from handbook_build.exports.pandoc.slide_items import GAP, SlideItem, slide_items
+from handbook_build.exports.pandoc.slide_items import SlideItem, lines_of_words, slide_items
 from handbook_build.exports.selection import LEVELS, section_elements
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import parse
@@ -33,10 +33,13 @@ def slides_page(manuscript: Manuscript, codes: Sequence[str]) -> str:
 def deck_page(manuscript: Manuscript, slides: list[Slide]) -> str:
     """Return the HTML of a deck with its last slides: the sources, and where to check it; no two titles are the same."""
     slides = [*slides, *last_slides(manuscript, slides)]
-    titles = Counter(slide.title for slide in slides)
-    for slide in slides:
-        if titles[slide.title] > 1:
-            slide.title, slide.count = f"{slide.title} · {slide.code}", f"{slide.count} · {slide.code}"
+    for told in ("{code}", "{number}"):
+        titles, numbers = Counter(slide.title for slide in slides), Counter[str]()
+        for slide in slides:
+            numbers[slide.title] += 1
+            if titles[slide.title] > 1:
+                more = f" · {told.format(code=slide.code, number=numbers[slide.title])}"
+                slide.title, slide.count = slide.title + more, slide.count + more
     return render(
         "exports/slides.html",
         title=manuscript.title,
@@ -84,7 +87,7 @@ def last_slides(manuscript: Manuscript, slides: list[Slide]) -> list[Slide]:
     address = handbook.site.url + permalink(code)
     works = {note.name: note.work for slide in slides for note in slide.sources}
     listed = [
-        SlideItem(escape(short), "ul", 1 + GAP, reason=parse(works[short].html).text_content().strip())
+        SlideItem(escape(short), "ul", lines_of_words(short), reason=parse(works[short].html).text_content().strip())
         for short in sorted(works)
     ]
     ended = slides_of(language.words["sources"], code, address, listed, language.exports["numbered"]) if listed else []

@@ -127,15 +127,17 @@
     beside(name, from, target);
   }
 
-  /* "v1.0.0", "version 1,0,0" and "1.0.0." are the version 1.0.0. */
+  /* "v1.0.0", "version 1,0,0", "1.0" and a note that names it are the version 1.0.0; a date beside it is none. */
   function versionIn(text) {
-    const found = /\d+(?:\.\d+){2}/.exec(text.slice(0, 100).normalize("NFKC").replace(/,/g, "."));
-    return found ? found[0] : "";
+    const plain = text.slice(0, 1500).normalize("NFKC").replace(/,/g, "."),
+      found = plain.match(/\d+(?:\.\d+){1,2}/g) || [];
+    const whole = found.map((one) => (one.split(".").length < 3 ? one + ".0" : one));
+    return whole.find((one) => dates[one]) || found.find((one) => one.split(".").length > 2) || "";
   }
 
   function check() {
     const typed = code.value.trim(),
-      from = versionIn(version.value) || versionIn(/@.*|$/.exec(typed)[0]) || version.value.trim();
+      from = versionIn(version.value) || versionIn(typed) || version.value.trim();
     const known = self.handbook.pastedCode(typed, (name) => Object.hasOwn(byLower, name));
     answer.textContent = sides.textContent = "";
     if (!typed || !from) paragraph(words.check_both, {});

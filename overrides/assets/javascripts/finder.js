@@ -33,8 +33,16 @@
 
   box.querySelector(".hb-finder-search").hidden = false;
   field.addEventListener("input", filter);
+  /* Who comes back finds the link they left by, though all signs are there again. */
+  let last = null;
+  box.addEventListener("click", (event) => {
+    last = event.target;
+  });
   addEventListener("pagehide", () => {
     field.value = "";
     filter();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && last) requestAnimationFrame(() => last.scrollIntoView({ block: "nearest" }));
   });
 })();

@@ -45,4 +45,7 @@
   document.addEventListener("click", (event) => {
     if (isOpen() && isBeside(event.target)) set(false);
   });
+  addEventListener("pagehide", () => set(false)); // a page that comes back from memory shows its words
+  // Safari on a phone tells the document of a tap on plain words only if something below the body listens.
+  document.querySelector(".md-container").addEventListener("click", () => {});
 })();

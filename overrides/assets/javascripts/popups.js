@@ -1,5 +1,6 @@
 /* The call of a note shows its note, and a marked term its definition, in place: on tap or Enter until it is closed, on hover
    and on focus while it lasts, when its links are no stops of the keyboard. Escape, a second tap and a tap elsewhere close it.
+   A note that was asked for below the edge of the window comes into sight.
    What it shows stands at the end of the page, where the link leads without this script; there a work's first note says whom
    it is about, which later ones borrow. The words follow their link, so that who reads on with a screen reader meets them
    next; until they are kept, they describe the link as well. A call is named "note 3", where a reader would hear "3". */
@@ -59,7 +60,7 @@
     shown.querySelectorAll("a").forEach((inside) => {
       inside.tabIndex = -1;
     });
-    (link.closest(".hb-table") || link.closest("sup") || link).after(shown);
+    (link.closest("sup") || link).after(shown);
     link.setAttribute("aria-describedby", shown.id);
     link.setAttribute("aria-expanded", "true");
     opener = link;
@@ -89,6 +90,7 @@
       kept = true;
       link.removeAttribute("aria-describedby");
       shown.querySelectorAll("a").forEach((inside) => inside.removeAttribute("tabindex"));
+      shown.scrollIntoView({ block: "nearest" });
     } else if (shown && !shown.contains(event.target)) hide();
   });
   document.addEventListener("pointerover", (event) => {

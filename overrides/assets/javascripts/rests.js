@@ -5,7 +5,7 @@
 
   const link = document.querySelector(".hb-rests a"),
     words = self.handbookWords;
-  if (!link) return;
+  if (!link || !words || !self.handbook) return;
   const button = document.createElement("button"),
     show = link.textContent;
   const hidden = document.querySelectorAll(".hb-practice, .hb-claim[hidden]"),
@@ -13,7 +13,6 @@
   button.type = "button";
   button.className = "hb-link-button";
   button.textContent = show;
-  button.setAttribute("aria-pressed", "false");
   link.replaceWith(button);
 
   function said(text) {
@@ -32,8 +31,7 @@
   }
 
   button.addEventListener("click", () => {
-    const on = button.getAttribute("aria-pressed") === "false";
-    button.setAttribute("aria-pressed", String(on));
+    const on = button.textContent === show; // its words alone say what a press does
     button.textContent = on ? words.hide_rests : show;
     document.querySelectorAll(".hb-kind").forEach((kind) => kind.remove());
     if (on) write();

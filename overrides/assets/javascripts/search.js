@@ -24,6 +24,7 @@
     SOON = 1000;
   let asking = null,
     opener = null,
+    answered = null,
     latest = 0;
 
   function element(name, className, text) {
@@ -39,13 +40,11 @@
     return site + path + file + (hash ? "#" + hash : "");
   }
 
+  const find = async (...places) => self.handbook.startSearch(...places); // that script may be missing too
+
   function start() {
-    if (!asking)
-      asking = self.handbook.startSearch(
-        folder,
-        site + "assets/search/" + box.dataset.language + ".js",
-        box.dataset.language,
-      );
+    const language = box.dataset.language;
+    if (!asking) asking = find(folder, site + "assets/search/" + language + ".js", language);
     asking.catch(() => {
       asking = null;
     });
@@ -159,16 +158,21 @@
     button.addEventListener("click", () => {
       open(button);
       input.focus();
+      input.select();
     });
   }
   box.addEventListener("pointerover", start, { once: true }); // on its way to the box: the first answer is ready sooner
   input.addEventListener("focus", (event) => open(event.relatedTarget));
-  input.addEventListener("input", ask);
+  input.addEventListener("input", () => {
+    answered = ask();
+  });
   addEventListener("pagehide", forget);
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    const number = latest;
+    await answered; // what is shown may answer fewer letters than were typed
     const first = list.querySelector("a") || advice.querySelector("a");
-    if (first) first.click();
+    if (first && number === latest && root.classList.contains("hb-searching")) first.click();
   });
   box.querySelector(".md-search__close").addEventListener("click", () => close(true));
   box.addEventListener("click", (event) => {
@@ -194,5 +198,6 @@
     event.preventDefault();
     open(document.activeElement);
     input.focus();
+    input.select();
   });
 })();

@@ -3,6 +3,7 @@
 import functools
 import threading
 from collections.abc import Iterator
+from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
@@ -39,6 +40,11 @@ class WatchedHost(StaticHost):
         head, found, rest = page.read_bytes().partition(b"<head>")
         watch = b"" if self.server.missing else b'<script src="/watch.js"></script>'
         return self.answer(head + found + watch + rest, "text/html; charset=utf-8")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code == HTTPStatus.NOT_FOUND:
+            self.server.faults.append(f"not there: {self.path}")
+        super().send_error(code, message, explain)
 
     def answer(self, body: bytes, kind: str) -> BinaryIO:
         self.send_response(200)

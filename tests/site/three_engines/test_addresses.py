@@ -10,11 +10,13 @@ def test_a_short_address_opens_the_section(reader: Reader, server: str):
     reader.find("#r4-respond", "What to do")
 
 
-def test_a_wrong_short_address_shows_the_nearest_codes(reader: Reader, server: str):
+def test_a_wrong_short_address_shows_the_nearest_codes(reader: Reader, host: Host):
     for wrong in ("s/r4-respnod/", "s/R4\u2011respond/", "s/R4-respond%E2%8/", "s/r4-respond."):
-        reader.open(server + wrong)
+        reader.open(host.address + wrong)
         reader.click("main a", "R4-respond")
         reader.arrives("/reactions/dissociation/#r4-respond")
+    assert all(fault.startswith("not there: /s/") for fault in host.faults)
+    host.faults.clear()
 
 
 def test_an_address_of_what_is_folded_opens_the_fold(reader: Reader, server: str):
@@ -28,3 +30,5 @@ def test_a_wrong_address_of_another_kind_leads_home_and_to_search(reader: Reader
     reader.type(".md-search__input", "zoned out")
     reader.click(".md-search-result__item:first-child a")
     reader.wait("document.querySelector('.hb-card')")
+    assert host.faults == ["not there: /no/such/page/%E2%8"]
+    host.faults.clear()

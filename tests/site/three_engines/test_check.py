@@ -1,6 +1,7 @@
 """Checking a copy in three engines: a code as people type, paste or scan it, and addresses that were cut."""
 
 from handbook_build.handbook import Handbook
+from handbook_build.site.permalinks import cited
 
 from .reader import Reader
 
@@ -21,6 +22,14 @@ def test_a_current_copy_is_said_to_be_current_however_its_code_is_pasted(
     reader.open(server + "check/")
     for code in ("r4-RESPOND", " R4\u2011respond.", "R4 – respond", "https://example.org/s/r4-respond/"):
         assert "Your copy is current" in asked(reader, code, handbook.version.number), code
+
+
+def test_a_note_that_was_pasted_whole_names_the_version_too(reader: Reader, server: str, handbook: Handbook):
+    reader.open(server + "check/")
+    for note in (cited("R4-respond", handbook).note(), "R4-respond, version 2.0, 26.11.2026"):
+        reader.paste("#hb-check-code", note)
+        reader.click(".hb-check button", "Check")
+        reader.find(ANSWER, "R4-respond")
 
 
 def test_a_mistyped_code_gets_the_nearest_ones(reader: Reader, server: str, handbook: Handbook):

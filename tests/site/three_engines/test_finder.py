@@ -1,5 +1,7 @@
 """The finder in three engines: a field leaves the signs with the words typed, and each opens to what to do."""
 
+import pytest
+
 from .reader import Reader
 
 FIELD, SIGN = "#hb-finder-filter", ".hb-sign"
@@ -38,6 +40,23 @@ def test_a_sign_leads_to_its_section(reader: Reader, server: str):
     code = reader.text(f"{SIGN}[open] .hb-sign-act .hb-code-plain")
     reader.click(f"{SIGN}[open] .hb-sign-act a")
     reader.wait(f"document.querySelector('.hb-code') && document.getElementById('{code.lower()}')")
+
+
+def test_who_comes_back_finds_the_link_they_left_by(reader: Reader, server: str):
+    reader.open(server + "find/")
+    reader.evaluate("addEventListener('pageshow', ({ persisted }) => { self.fromMemory = persisted; }) ?? 1")
+    reader.type(FIELD, "hurt")
+    reader.click(f"{SIGN} summary", place=3)
+    reader.click(f"{SIGN}[open] .hb-sign-act a")
+    reader.wait(f"!document.querySelector('{SIGN}')")
+    reader.back()
+    reader.arrives("find/")
+    if not reader.evaluate("self.fromMemory"):
+        pytest.skip("this engine, as it is driven, loads the page anew")
+    reader.wait(
+        f"(({{top, bottom}}) => top > 0 && bottom <= innerHeight)"
+        f"(document.querySelector('{SIGN}[open] .hb-sign-act a').getBoundingClientRect())"
+    )
 
 
 def test_the_signs_on_the_first_page_open_in_place(reader: Reader, server: str):

@@ -14,6 +14,15 @@ def test_the_switch_leads_there_and_back(reader: Reader, server: str):
         assert reader.evaluate("[document.documentElement.lang, document.body.dir]") == ["en", "ltr"]
 
 
+def test_the_switch_keeps_to_the_section_of_the_address(reader: Reader, server: str):
+    reader.open(server + "reactions/distrust/#r1-respond")
+    reader.click(".hb-languages a", "Español")
+    reader.arrives("es/reactions/distrust/#es-r1-respond")
+    reader.find("#es-r1-respond")
+    reader.click(".hb-languages a", "English")
+    reader.arrives("/reactions/distrust/#r1-respond")
+
+
 def test_the_site_speaks_spanish_around_a_spanish_page(reader: Reader, server: str):
     reader.open(server + "es/reactions/distrust/")
     for words in ("Buscar", "Menú"):

@@ -74,6 +74,7 @@ def test_leave_stays_at_hand_over_the_open_menu_and_the_open_search(chapter: Rea
     top = f"""(() => {{ const link = document.querySelector('{LEAVE}'), box = link.getBoundingClientRect();
       return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); }})()"""
     chapter.click("button", "Menu")
+    chapter.find(".hb-menu-button[aria-expanded=true]")
     assert chapter.evaluate(top)
     chapter.click("button", "Find")
     chapter.find(".md-search__input")

@@ -19,12 +19,38 @@ def test_the_menu_opens_by_keyboard_takes_focus_and_gives_it_back(reader: Reader
     assert reader.evaluate("document.activeElement.textContent.trim()") == "Menu"
 
 
-def test_a_tap_on_its_sign_opens_the_menu_and_one_beside_it_closes_it(reader: Reader, server: str):
+def test_a_tap_on_its_sign_opens_and_closes_the_menu_and_one_beside_it_closes_it(reader: Reader, server: str):
     reader.open(server + CHAPTER)
     reader.click(f"{MENU} svg")
     reader.wait(f"document.querySelector('{MENU}').getAttribute('aria-expanded') === 'true' && {IN_MENU}")
     assert reader.evaluate("document.querySelector('#menu a').getBoundingClientRect().top < innerHeight")
-    reader.evaluate("document.querySelector('.hb-card').click()")
+    reader.click(f"{MENU} svg")
+    reader.find(f"{MENU}[aria-expanded=false]")
+    reader.resize(640, 360)
+    reader.click(f"{MENU} svg")
+    reader.find(f"{MENU}[aria-expanded=true]")
+    reader.click("h1")
+    reader.find(f"{MENU}[aria-expanded=false]")
+
+
+def test_the_words_stay_where_they_are_while_menu_and_search_open_and_close(reader: Reader, server: str):
+    reader.open(server + CHAPTER + "#r4-say")
+    reader.wait("scrollY > 1000")
+    place = reader.evaluate("scrollY")
+    for control, way in ((".hb-search-open", ("t", "ArrowDown", "Escape")), (MENU, ("Escape",))):
+        reader.find(control).click()
+        reader.press(*way)
+        reader.wait("document.documentElement.classList.length === 0")
+        assert abs(reader.evaluate("scrollY") - place) < 2, control
+
+
+def test_who_comes_back_finds_the_words_and_not_the_menu(reader: Reader, server: str):
+    reader.open(server + CHAPTER)
+    reader.click(MENU)
+    reader.click("#menu a", "Introduction")
+    reader.arrives("introduction/")
+    reader.back()
+    reader.arrives(CHAPTER)
     reader.find(f"{MENU}[aria-expanded=false]")
 
 

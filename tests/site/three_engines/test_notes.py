@@ -25,6 +25,22 @@ def test_a_tap_opens_the_note_in_place_and_a_second_or_one_elsewhere_closes_it(r
     reader.wait(f"!document.querySelector('{POPUP}')")
 
 
+def test_a_note_is_seen_where_its_number_stands_also_at_the_foot_of_the_window_and_in_a_table(
+    reader: Reader, server: str
+):
+    reader.open(server + CHAPTER)
+    for selector in (CALL, "td .hb-claim a"):
+        reader.evaluate(
+            f"scrollBy(0, document.querySelector('{selector}').getBoundingClientRect().top - innerHeight + 40)"
+        )
+        reader.find(selector).click()
+        call, top, bottom = reader.evaluate(
+            f"[document.querySelector('{selector}').getBoundingClientRect().bottom,"
+            f" ...(({{top, bottom}}) => [top, bottom])(document.querySelector('{POPUP}').getBoundingClientRect())]"
+        )
+        assert top - call < 60 and bottom <= 740, selector
+
+
 def test_keyboards_open_a_note_by_focus_go_into_it_after_enter_and_close_it_with_escape(reader: Reader, server: str):
     reader.open(server + CHAPTER)
     reader.focus(CALL, place=8)

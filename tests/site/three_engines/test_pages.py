@@ -7,7 +7,7 @@ from .reader import Reader
 PAGES = [
     "",
     "reactions/dissociation/",
-    "situations/disclosure/",
+    "situations/court/",
     "find/",
     "matrix/",
     "quotes/",

@@ -30,6 +30,26 @@ def test_a_result_leads_to_its_section(reader: Reader, server: str):
     reader.arrives(f"#{code.lower()}")
 
 
+def test_enter_waits_for_the_answer_to_what_was_typed_and_another_question_takes_the_place_of_the_last(
+    reader: Reader, server: str
+):
+    reader.open(server + "about/")
+    reader.click("button", "Find")
+    reader.press(*"zoned out")
+    reader.press("Escape")
+    reader.click("button", "Find")
+    reader.press(*"refuses help", "Enter")
+    reader.wait("location.hash.startsWith('#r6')")
+
+
+def test_the_last_result_can_be_moved_above_the_keys_of_a_phone(reader: Reader, server: str):
+    reader.open(server)
+    asked(reader, "trust")
+    last = f"[...document.querySelectorAll('{RESULT}')].pop()"
+    reader.evaluate("document.querySelector('.md-search__output').scrollTo(0, 99999)")
+    reader.wait(f"{last}.getBoundingClientRect().bottom < innerHeight * 0.6")
+
+
 def test_the_keyboard_opens_walks_and_closes_and_focus_comes_back(reader: Reader, server: str):
     reader.open(server)
     reader.focus(".md-content a")

@@ -51,10 +51,10 @@ def test_long_lists_are_shared_out_evenly_and_steps_go_on_counting(composer):
 
 
 def test_a_table_has_a_slide_of_its_own(composer):
-    manuscript = composer.compose("T", "A", ["R4"])
-    manuscript.chapters[0].root.find("table").addprevious(parse("<p>Choose one.</p>")[0])
+    manuscript, long = composer.compose("T", "A", ["R4"]), "Choose one of them. " * 8
+    manuscript.chapters[0].root.find("table").addprevious(parse(f"<p>{long}</p>")[0])
     words, table = section_slides(manuscript, "R4-say")
-    assert (words.blocks, table.blocks[0][:7]) == (["<p>Choose one.</p>"], "<table>")
+    assert (words.blocks, table.blocks[0][:7]) == ([f"<p>{long.strip()}</p>"], "<table>")
 
 
 def test_a_third_column_is_said_and_not_shown():
@@ -87,10 +87,10 @@ def test_a_deck_ends_with_its_sources_where_to_check_and_whom_to_credit(composer
 
 
 def test_no_two_slides_of_a_deck_have_the_same_title(composer):
-    slides = [Slide("Self-check", code, "https://x/", []) for code in ("P1-checklist", "P2-checklist")]
+    slides = [Slide("Self-check", code, "https://x/", []) for code in ("P1-checklist", "P2-checklist", "P2-checklist")]
     deck = parse(deck_page(composer.compose("T", "A", ["R4"]), slides))
     titles = [title.text_content() for title in deck.iter("h1")]
-    assert titles[:2] == ["Self-check · P1-checklist", "Self-check · P2-checklist"]
+    assert titles[:3] == [f"Self-check · {code}" for code in ("P1-checklist", "P2-checklist · 1", "P2-checklist · 2")]
     assert len(titles) == len(set(titles))
     assert deck.find(".//h1").get("data-count") == " · P1-checklist"
 
