@@ -11,7 +11,7 @@ from handbook_build.pages.site_html import site_html
 from handbook_build.pages.trees import parse, serialize
 from handbook_build.versions.registry import Entry, read_registry
 
-from ..conftest import assert_case, cases, read_case
+from ..conftest import assert_case, cases, chapter_of, read_case
 from ..conftest import page_html as html_of
 
 FILES = [("PDF", "../../downloads/chapters/r1.pdf", "90 kB")]
@@ -73,3 +73,11 @@ def test_the_boxes_of_a_checklist_are_for_the_eye(small):
     path = "training.md"
     assert "<input" in html_of(path, small)
     assert "<input" not in site_html(html_of(path, small), small.chapters[path], small)
+
+
+def test_cards_of_other_chapters_open_no_page(small):
+    page = chapter_of("# Handouts { #th }\n", "TH", "training/handouts.md")
+    made = site_html(
+        '<h1 id="th">Handouts</h1><h2 id="th-r1">Card</h2><dl class="hb-card"><dt>a</dt></dl>', page, small
+    )
+    assert made.index("hb-along") < made.index("hb-card")
