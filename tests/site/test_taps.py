@@ -11,7 +11,7 @@ BROUGHT = {  # what a tap on each control brings, where its scripts are there an
     ".hb-menu-button": ("html.hb-menu-open", "#menu"),
     ".hb-search-open": (".md-search__input", "/s/"),
     "p > .hb-claim a": (".hb-popup", "#_n"),
-    ".hb-rests > *": (".hb-kind", "#_notes"),
+    ".hb-rests > *": (".hb-practice > .hb-kind", "#_notes"),
     ".hb-h2 > .hb-code": (".hb-cite", "/cite/r4/"),
 }
 CAME = """([brought, led]) => location.href.includes(led)
