@@ -16,10 +16,11 @@ from handbook_build.pages.translations import counterparts, places, with_link_la
 from handbook_build.problems import BrokenHandbook, Problem
 from handbook_build.site.asset_names import publish_asset_names
 from handbook_build.site.assets import publish_assets
-from handbook_build.site.downloads import chapter_files, publish_downloads, with_downloads
+from handbook_build.site.downloads import chapter_files, publish_downloads
 from handbook_build.site.edition import edition_pages
 from handbook_build.site.files import files_beside
 from handbook_build.site.hosting import publish_hosting
+from handbook_build.site.offer import with_downloads
 from handbook_build.site.offline_manifest import publish_offline_list
 from handbook_build.site.script_words import word_scripts
 from handbook_build.versions.releases import unpack

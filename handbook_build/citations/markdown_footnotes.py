@@ -26,6 +26,7 @@ AFTER_INLINE, BEFORE_LINKS = 5, 165
 # No page has these (`link-form`, `raw-html`), and each pattern is tried on each piece of text.
 NOT_OURS = ("reference", "short_reference", "image_reference", "short_image_ref", "autolink", "automail")
 CARD = "hb-card"  # the class of each card, on the site, in editions and in exports
+SOURCES = "hb-sources"  # and of the line below it with the calls of its notes
 
 
 @dataclass
@@ -88,7 +89,7 @@ def is_call(element: etree.Element) -> bool:
 
 def gathered(card: etree.Element, name: str) -> etree.Element | None:
     """Return the line below a card that calls each of its notes once, or None; the calls inside are hidden."""
-    line, called = etree.Element("p", {"class": "hb-sources"}), set[str | None]()
+    line, called = etree.Element("p", {"class": SOURCES}), set[str | None]()
     line.text = f"{name}: "
     for call in filter(is_call, list(card.iter())):
         target = call[0].get("href")

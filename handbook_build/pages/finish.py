@@ -46,7 +46,7 @@ def finished_page(html: str, removals: list[Removal]) -> str:
 
 
 def _close(html: str) -> str:
-    return BEFORE_BLOCKS.sub("", SPACE.sub("\n", html))
+    return BEFORE_BLOCKS.sub("", SPACE.sub("\n", html)).replace(' hidden="hidden"', " hidden")
 
 
 def require_nothing_inline(html: str) -> None:

@@ -27,14 +27,17 @@ def expand_placeholders(markdown: str, chapter: Chapter, handbook: Handbook) -> 
 
 
 def quotation(key: str, chapter: Chapter, handbook: Handbook) -> str:
-    """Return a quotation with its full record: speaker, work, page, and that it stands as quoted in the guidance."""
-    quote = handbook.quotes[key]
+    """Return a quotation with its full record: speaker, work, page, and that it stands as quoted in the guidance.
+
+    Elsewhere than on the page of all quotations, its key leads there.
+    """
+    quote, home = handbook.quotes[key], f"quotes/#{key.lower()}"
     return render(
         "partials/quote.html",
         quote=quote,
         words=handbook.languages.of(chapter).words,
         work=handbook.works[quote.source].short,
-        home=relative(f"quotes/#{key.lower()}", chapter.url),
+        home="" if home.startswith(chapter.url or "/") else relative(home, chapter.url),
         reference=relative(f"references/#ref-{quote.source}", chapter.url),
     )
 

@@ -9,6 +9,8 @@ from handbook_build.handbook import Handbook
 from handbook_build.pages.footnotes import render_notes
 from handbook_build.pages.glossary import mark_terms
 from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
+from handbook_build.pages.letters import add_letters
+from handbook_build.pages.part_index import add_gists
 from handbook_build.pages.tables import label_tables
 from handbook_build.pages.templates import render
 from handbook_build.pages.translations import counterparts, place_of
@@ -37,6 +39,8 @@ def site_html(html: str, chapter: Chapter, handbook: Handbook, files: Sequence[C
     add_codes(root, chapter)
     add_old_anchors(root, chapter, handbook)
     mark_forms(root)
+    add_gists(root, chapter, handbook)
+    add_letters(root, chapter, handbook)
     add_head(root, chapter, handbook)
     add_along(root, chapter, handbook, files)
     add_colophon(root, chapter, handbook)
@@ -94,8 +98,7 @@ def add_head(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> None:
         mark if mark is not None and mark.get("class") == "hb-code" else heading,
         render("partials/page_head.html", url=chapter.url, summary=summary),
     )
-    prefix = handbook.languages.prefix(handbook.languages.of(chapter))
-    if emblem := handbook.figures.emblem(chapter.code.removeprefix(prefix)):
+    if emblem := handbook.figures.emblem(handbook.languages.in_source(chapter.code)):
         insert_before(heading, render("partials/emblem.html", emblem=emblem))
 
 
@@ -107,10 +110,11 @@ def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Se
     pages, heads = counterparts(chapter, handbook), root.xpath('./div[@class="hb-head"]')
     if not heads:
         return
-    cards = root.xpath('(./dl[@class="hb-card"])[1]')
-    sources = root.xpath('(./dl[@class="hb-card"])[1]/following-sibling::*[1][@class="hb-sources"]')
+    own = root.xpath(f'./h2[@id="{chapter.code.lower()}-card"]')  # a page of handouts has cards of other chapters
+    cards = root.xpath('(./dl[@class="hb-card"])[1]') if own else []
+    sources = [below for card in cards for below in card.xpath('following-sibling::*[1][@class="hb-sources"]')]
     language, questions = handbook.languages.of(chapter), root.findall("h2")
-    at_home = place_of("HOME", language, handbook) == chapter.url and len(questions) > 1
+    at_home = handbook.languages.in_source(chapter.code) == "HOME" and len(questions) > 1
     place = questions[1].getprevious() if at_home else [*heads, *cards, *sources][-1]
     html = render(
         "partials/along.html",

@@ -15,6 +15,7 @@ STYLES, SCRIPTS = "assets/stylesheets", "assets/javascripts"
 OURS = {  # each style sheet as it is published: of which files, in order; what a page loads first says where its letters are
     "first": ("faces", "first", "figures"),
     "plain": ("faces", "plain", "figures", "figure-colors"),
+    "lists": ("lists",),
     "print": ("print",),
     "ways": ("ways",),
     "rest": ("rest", "figure-colors"),

@@ -3,14 +3,17 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from handbook_build.citations.bibliography import KINDS
 from handbook_build.citations.claims import Claim
 from handbook_build.citations.facts import Evidence
 from handbook_build.handbook import Handbook
 from handbook_build.site.small_page import SmallPage, small_page
+from handbook_build.text.marks import plain_text
 from handbook_build.versions.addresses import section_address
 
 COLUMNS = ("code", "claim", "kinds", "works", "places", "facts", "address")
@@ -64,9 +67,24 @@ def ledger_pages(handbook: Handbook) -> Iterator[SmallPage]:
 
 
 def _page(url: str, title: str, found: list[Claim], handbook: Handbook) -> SmallPage:
-    rows = [(claim, handbook.link(claim.code, url), supports(claim, handbook)) for claim in found]
-    kinds, source = [(kind, kind_id(kind)) for kind in KINDS], handbook.languages.source
-    return small_page("claims", url, title, source, handbook, rows=rows, kinds=kinds, kind_id=kind_id)
+    """Return the page of some claims, section by section, with the number of each kind in its filter."""
+    counts = Counter(kind for claim in found for kind in claim.kinds)
+    sections = [
+        (
+            code,
+            plain_text(handbook.sections[code].title),
+            handbook.link(code, url),
+            [(claim, supports(claim, handbook)) for claim in claims],
+        )
+        for code, claims in groupby(found, lambda claim: claim.code)
+    ]
+    return small_page(
+        *("claims", url, title, handbook.languages.source, handbook),
+        sections=sections,
+        kinds=[(kind, kind_id(kind), counts[kind]) for kind in KINDS if counts[kind]],
+        claims=len(found),
+        kind_id=kind_id,
+    )
 
 
 def kind_id(kind: str) -> str:

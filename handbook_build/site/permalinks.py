@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
+from handbook_build.pages.parts import chapters_by_part
 from handbook_build.pages.translations import written
 from handbook_build.site.small_page import SmallPage, small_page
 from handbook_build.text.chapters import page_url
@@ -36,7 +37,7 @@ def all_codes(language: Language, handbook: Handbook) -> SmallPage:
     ours = [entry for entry in handbook.registry.values() if languages.of_code(entry.code) is language]
     return small_page(
         *("all_codes", url, language.words["all_sections"], language, handbook),
-        chapters=[chapter for chapter in handbook.chapters.values() if languages.of(chapter) is language],
+        parts=chapters_by_part(handbook, language),
         gone=[(entry, resolve(entry.code, handbook.registry)) for entry in ours if not entry.is_live],
         permalink=permalink,
         others=[(each, relative(languages.index(each), url)) for each in written(handbook) if each is not language],

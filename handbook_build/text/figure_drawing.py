@@ -50,7 +50,8 @@ class Drawing:
         if static:
             root.set("font-family", "Atkinson Hyperlegible Next, sans-serif")
         root.set("direction", "ltr")  # places are measured from the left in any language
-        return etree.tostring(root, encoding="unicode")
+        made = etree.tostring(root, encoding="unicode")
+        return made if static else made.replace(f' xmlns="{SVG[1:-1]}"', "")  # HTML knows svg without its name
 
     def misfits(self, words: dict[str, str], look: Look) -> Iterator[str]:
         """Yield what is wrong: words that need more room than their place has, a class that figures/style.yml lacks."""

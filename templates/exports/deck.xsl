@@ -40,7 +40,7 @@
   <xsl:copy><xsl:apply-templates select="@*"/><xsl:attribute name="b">1</xsl:attribute><xsl:apply-templates select="node()"/></xsl:copy>
 </xsl:template>
 <xsl:template match="p:bodyStyle//a:defRPr/@sz"><xsl:attribute name="sz">2400</xsl:attribute></xsl:template>
-<xsl:template match="p:bodyStyle/a:lvl1pPr/a:defRPr/@sz"><xsl:attribute name="sz">3200</xsl:attribute></xsl:template>
+<xsl:template match="p:bodyStyle/a:lvl1pPr/a:defRPr/@sz"><xsl:attribute name="sz">2800</xsl:attribute></xsl:template>
 <xsl:template match="p:bodyStyle/a:lvl1pPr/@marL"><xsl:attribute name="marL">540000</xsl:attribute></xsl:template>
 <xsl:template match="p:bodyStyle/a:lvl1pPr/@indent"><xsl:attribute name="indent">-540000</xsl:attribute></xsl:template>
 <xsl:template match="p:bodyStyle//a:spcPct/@val"><xsl:attribute name="val">45000</xsl:attribute></xsl:template>
@@ -54,7 +54,7 @@
   <xsl:attribute name="{name()}"><xsl:value-of select="round(. * $wider)"/></xsl:attribute>
 </xsl:template>
 
-<!-- Content: a rule above the title, words on the whole width, a line above the foot -->
+<!-- Content: a rule above the title, which begins always at the same height, words on the whole width, a line above the foot -->
 <xsl:template match="p:sldMaster//p:grpSpPr">
   <xsl:copy-of select="."/>
   <xsl:call-template name="band"><xsl:with-param name="number" select="101"/><xsl:with-param name="box" select="'0 0 7 190.5'"/></xsl:call-template>
@@ -67,7 +67,7 @@
     <xsl:call-template name="frame"><xsl:with-param name="box"><xsl:choose>
       <xsl:when test="$kind = 'title'">20 16 301 31</xsl:when>
       <xsl:when test="$kind = 'body'">20 51 301 121</xsl:when>
-      <xsl:when test="$kind = 'ftr'">20 178 215 9</xsl:when>
+      <xsl:when test="$kind = 'ftr'">20 178 276 9</xsl:when>
       <xsl:when test="$kind = 'dt'">236 178 62 9</xsl:when>
       <xsl:otherwise>299 178 22 9</xsl:otherwise>
     </xsl:choose></xsl:with-param></xsl:call-template>
@@ -75,7 +75,7 @@
   </xsl:copy>
 </xsl:template>
 <xsl:template match="p:sldMaster//p:sp[.//p:ph/@type='ftr']//a:lvl1pPr/@algn"><xsl:attribute name="algn">l</xsl:attribute></xsl:template>
-<xsl:template match="p:sldMaster//p:sp[.//p:ph/@type='title']//a:bodyPr/@anchor"><xsl:attribute name="anchor">ctr</xsl:attribute></xsl:template>
+<xsl:template match="p:sldMaster//p:sp[.//p:ph/@type='title']//a:bodyPr/@anchor"><xsl:attribute name="anchor">t</xsl:attribute></xsl:template>
 
 <!-- The title slide: a band with the title in it -->
 <xsl:template match="p:sldLayout[@type='title']">
@@ -85,24 +85,29 @@
   <xsl:copy-of select="."/>
   <xsl:call-template name="band"><xsl:with-param name="number" select="101"/><xsl:with-param name="box" select="'0 0 338.66 118'"/></xsl:call-template>
   <xsl:call-template name="band"><xsl:with-param name="number" select="102"/><xsl:with-param name="box" select="'0 118 338.66 3'"/><xsl:with-param name="color" select="'accent2'"/></xsl:call-template>
+  <!-- the sign of the handbook: an open square, and a person where it opens -->
+  <xsl:call-template name="band"><xsl:with-param name="number" select="103"/><xsl:with-param name="box" select="'290 16 3 18'"/><xsl:with-param name="color" select="'bg1'"/></xsl:call-template>
+  <xsl:call-template name="band"><xsl:with-param name="number" select="104"/><xsl:with-param name="box" select="'290 16 11.2 3'"/><xsl:with-param name="color" select="'bg1'"/></xsl:call-template>
+  <xsl:call-template name="band"><xsl:with-param name="number" select="105"/><xsl:with-param name="box" select="'290 31 11.2 3'"/><xsl:with-param name="color" select="'bg1'"/></xsl:call-template>
+  <xsl:call-template name="band"><xsl:with-param name="number" select="106"/><xsl:with-param name="box" select="'298.4 21 8 8'"/><xsl:with-param name="color" select="'F2A57C'"/><xsl:with-param name="shape" select="'ellipse'"/></xsl:call-template>
 </xsl:template>
 <xsl:template match="p:sldLayout[@type='title']//p:sp[.//p:ph/@type='ctrTitle' or .//p:ph/@type='subTitle' or .//p:ph/@type='dt']/p:spPr">
   <xsl:variable name="kind" select="../p:nvSpPr/p:nvPr/p:ph/@type"/>
   <xsl:copy><xsl:call-template name="frame"><xsl:with-param name="box"><xsl:choose>
     <xsl:when test="$kind = 'ctrTitle'">26 24 285 86</xsl:when>
     <xsl:when test="$kind = 'subTitle'">26 128 285 34</xsl:when>
-    <xsl:otherwise>26 166 285 12</xsl:otherwise>
+    <xsl:otherwise>26 165 285 20</xsl:otherwise>
   </xsl:choose></xsl:with-param></xsl:call-template></xsl:copy>
 </xsl:template>
 <xsl:template match="p:sldLayout[@type='title']//p:sp[.//p:ph/@type='ctrTitle']//a:lstStyle">
-  <a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="4800" b="1"><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>
+  <a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="5400" b="1"><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>
 </xsl:template>
 <xsl:template match="p:sldLayout[@type='title']//p:sp[.//p:ph/@type='ctrTitle']//a:bodyPr"><a:bodyPr anchor="b"><a:normAutofit/></a:bodyPr></xsl:template>
 <xsl:template match="p:sldLayout[@type='title']//p:sp[.//p:ph/@type='subTitle']//a:lvl1pPr">
-  <a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="2800"/></a:lvl1pPr>
+  <a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="2400"/></a:lvl1pPr>
 </xsl:template>
 <xsl:template match="p:sldLayout[@type='title']//p:sp[.//p:ph/@type='dt']//a:lstStyle">
-  <a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="2000"/></a:lvl1pPr></a:lstStyle>
+  <a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800"/></a:lvl1pPr></a:lstStyle>
 </xsl:template>
 
 <!-- Tables: a header in the band's color, rows apart by lines -->
@@ -139,13 +144,16 @@
   </a:xfrm>
 </xsl:template>
 <xsl:template name="band">
-  <xsl:param name="number"/><xsl:param name="box"/><xsl:param name="color" select="'accent1'"/>
+  <xsl:param name="number"/><xsl:param name="box"/><xsl:param name="color" select="'accent1'"/><xsl:param name="shape" select="'rect'"/>
   <p:sp>
     <p:nvSpPr><p:cNvPr id="{$number}" name="Band {$number}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>
     <p:spPr>
       <xsl:call-template name="frame"><xsl:with-param name="box" select="$box"/></xsl:call-template>
-      <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
-      <a:solidFill><a:schemeClr val="{$color}"/></a:solidFill><a:ln><a:noFill/></a:ln>
+      <a:prstGeom prst="{$shape}"><a:avLst/></a:prstGeom>
+      <a:solidFill><xsl:choose>
+        <xsl:when test="string-length($color) = 6"><a:srgbClr val="{$color}"/></xsl:when>
+        <xsl:otherwise><a:schemeClr val="{$color}"/></xsl:otherwise>
+      </xsl:choose></a:solidFill><a:ln><a:noFill/></a:ln>
     </p:spPr>
   </p:sp>
 </xsl:template>

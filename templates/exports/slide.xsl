@@ -1,24 +1,77 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What pandoc leaves undone on a slide: its foot, the language, the size of a table's words, and of a picture's
-     description the words alone (pandoc adds where the picture came from). -->
+     description the words alone (pandoc adds where the picture came from). A card is a table without a header. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
   xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">
 <xsl:param name="foot"/>
 <xsl:param name="language"/>
 <xsl:param name="tinted"/>
+<xsl:param name="count"/>
+<xsl:param name="title"/>
 
 <xsl:template match="@*|node()"><xsl:copy><xsl:apply-templates select="@*|node()"/></xsl:copy></xsl:template>
 
 <xsl:template match="a:rPr">
   <xsl:copy>
     <xsl:attribute name="lang"><xsl:value-of select="$language"/></xsl:attribute>
-    <xsl:if test="ancestor::a:tbl"><xsl:attribute name="sz">2800</xsl:attribute></xsl:if>
-    <xsl:if test="$tinted and @b = '1'"><xsl:attribute name="sz">4800</xsl:attribute></xsl:if>
+    <xsl:choose>
+      <xsl:when test="ancestor::a:tbl[not(a:tblPr/@firstRow = '1')]"><xsl:attribute name="sz">2200</xsl:attribute></xsl:when>
+      <xsl:when test="../../../../../p:pic and ancestor::p:sp//p:ph[@type = 'title']"><xsl:attribute name="sz">2800</xsl:attribute></xsl:when>
+      <xsl:when test="ancestor::a:tbl"><xsl:attribute name="sz">2600</xsl:attribute></xsl:when>
+      <xsl:when test="$tinted and @b = '1'"><xsl:attribute name="sz">3200</xsl:attribute></xsl:when>
+      <xsl:when test="$tinted and ancestor::p:sp//p:ph[@type = 'title']"><xsl:attribute name="sz">4800</xsl:attribute></xsl:when>
+    </xsl:choose>
     <xsl:apply-templates select="@*|node()"/>
-    <xsl:if test="@b = '1' and not(*) and not(ancestor::a:tbl)">
-      <a:solidFill><a:schemeClr val="accent1"/></a:solidFill>
+    <xsl:if test="@b = '1' and not(*) and not(ancestor::a:tbl[a:tblPr/@firstRow = '1'])">
+      <a:solidFill><a:schemeClr>
+        <xsl:attribute name="val">accent<xsl:value-of select="1 + (ancestor::a:tr and count(ancestor::a:tr/preceding-sibling::a:tr) = 2)"/></xsl:attribute>
+      </a:schemeClr></a:solidFill>
     </xsl:if>
+  </xsl:copy>
+</xsl:template>
+
+<!-- The first column of a card has its labels; what to avoid, always the third, is in the warm color -->
+<xsl:template match="a:tblPr[not(@firstRow = '1')]">
+  <xsl:copy><xsl:apply-templates select="@*"/><xsl:attribute name="firstCol">1</xsl:attribute><xsl:apply-templates select="node()"/></xsl:copy>
+</xsl:template>
+
+<xsl:template match="a:tbl[not(a:tblPr/@firstRow = '1')]//a:tc">
+  <xsl:copy><xsl:apply-templates select="@*|a:txBody"/><a:tcPr marT="90000" marB="90000"/></xsl:copy>
+</xsl:template>
+
+<xsl:template match="p:sp[p:nvSpPr/p:nvPr/p:ph/@type = 'ctrTitle']//a:t"><a:t><xsl:value-of select="$title"/></a:t></xsl:template>
+
+<!-- How many slides there are under a title stands small behind it -->
+<xsl:template match="p:sp[p:nvSpPr/p:nvPr/p:ph/@type = 'title']//a:r[not(following-sibling::a:r)]">
+  <xsl:variable name="words" select="string(a:t)"/>
+  <xsl:variable name="kept" select="string-length($words) - string-length($count)"/>
+  <xsl:choose>
+    <xsl:when test="$count and substring($words, $kept + 1) = $count">
+      <a:r><xsl:apply-templates select="a:rPr"/><a:t><xsl:value-of select="substring($words, 1, $kept)"/></a:t></a:r>
+      <a:r><a:rPr lang="{$language}" sz="2000" b="0"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:rPr>
+        <a:t><xsl:value-of select="$count"/></a:t></a:r>
+    </xsl:when>
+    <xsl:otherwise><xsl:copy><xsl:apply-templates select="@*|node()"/></xsl:copy></xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- One that opens an activity is dark, with its title low; the colors change by the map of their names -->
+<xsl:template match="p:sp[p:nvSpPr/p:nvPr/p:ph/@type = 'title']/p:spPr">
+  <xsl:copy><xsl:if test="$tinted"><a:xfrm><a:off x="720000" y="1260000"/><a:ext cx="10836000" cy="1980000"/></a:xfrm></xsl:if></xsl:copy>
+</xsl:template>
+<xsl:template match="p:sp[p:nvSpPr/p:nvPr/p:ph/@type = 'title']/p:txBody/a:bodyPr">
+  <xsl:copy><xsl:apply-templates select="@*"/><xsl:if test="$tinted"><xsl:attribute name="anchor">b</xsl:attribute></xsl:if><xsl:apply-templates select="node()"/></xsl:copy>
+</xsl:template>
+<xsl:template match="p:sp[p:nvSpPr/p:nvPr/p:ph/@idx = '1']/p:spPr">
+  <xsl:copy><xsl:if test="$tinted"><a:xfrm><a:off x="720000" y="3456000"/><a:ext cx="10836000" cy="2736000"/></a:xfrm></xsl:if></xsl:copy>
+</xsl:template>
+<xsl:template match="p:sld">
+  <xsl:copy>
+    <xsl:if test="$tinted"><xsl:attribute name="showMasterSp">0</xsl:attribute></xsl:if>
+    <xsl:apply-templates select="@*|node()"/>
+    <xsl:if test="$tinted"><p:clrMapOvr><a:overrideClrMapping bg1="dk2" tx1="lt1" bg2="dk2" tx2="lt2" accent1="lt1" accent2="accent4" accent3="accent5"
+      accent4="accent4" accent5="accent5" accent6="accent6" hlink="lt1" folHlink="lt1"/></p:clrMapOvr></xsl:if>
   </xsl:copy>
 </xsl:template>
 
@@ -43,13 +96,11 @@
 </xsl:template>
 <xsl:template match="p:sp[p:nvSpPr/p:cNvSpPr/@txBox][../p:pic]"/>
 <xsl:template match="p:sp[p:nvSpPr/p:nvPr/p:ph/@type = 'title'][../p:pic]/p:spPr">
-  <p:spPr><a:xfrm><a:off x="720000" y="468000"/><a:ext cx="10836000" cy="792000"/></a:xfrm></p:spPr>
+  <p:spPr><a:xfrm><a:off x="720000" y="540000"/><a:ext cx="10836000" cy="792000"/></a:xfrm></p:spPr>
 </xsl:template>
 
 <xsl:template match="p:sld/p:cSld/p:spTree">
-  <xsl:if test="$tinted">
-    <p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>
-  </xsl:if>
+  <xsl:if test="$tinted"><p:bg><p:bgPr><a:solidFill><a:srgbClr val="0C5362"/></a:solidFill><a:effectLst/></p:bgPr></p:bg></xsl:if>
   <xsl:copy>
     <xsl:apply-templates select="@*|node()"/>
     <xsl:if test="$foot">

@@ -164,6 +164,15 @@ def test_no_page_of_a_pack_is_two_thirds_empty(dist: Path):
     assert empty == []
 
 
+def test_the_sources_of_a_card_stand_on_the_page_of_the_card(dist: Path):
+    cards = 0
+    for file in sorted((dist / "packs").glob("*.pdf")):
+        for number, page_ in enumerate(words_of(file).split("\f"), 1):
+            cards += page_.count("Sources:")
+            assert page_.count("Sources:") <= len(re.findall(r"^Avoid$", page_, re.M)), f"{file.name}: page {number}"
+    assert cards > 20
+
+
 def test_an_unknown_code_is_named_with_the_nearest(copy: Path, tmp_path: Path):
     done = command(copy, "pack", "R4-resond", "--out", str(tmp_path / "my.pdf"))
     assert done.returncode == 1

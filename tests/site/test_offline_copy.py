@@ -38,7 +38,7 @@ def test_pages_open_by_links_without_an_error_or_a_request(copy: Path, opened):
     page, errors, asked = opened
     page.goto(f"file://{copy}/index.html")
     page.locator("summary", has_text="In the conversation").click()
-    page.get_by_role("link", name="They do not believe what I say").click()
+    page.locator(".hb-tile a", has_text="They do not believe what I say").click()
     page.wait_for_url("**/reactions/distrust/index.html*")
     page.get_by_role("link", name="What changed").first.click()
     page.wait_for_url("**/changes/index.html")

@@ -1,15 +1,15 @@
 """The handbook and its worksheets for word processors; templates/exports/reference.docx holds the styles."""
 
-import re
 from copy import deepcopy
 from pathlib import Path
 
-from lxml import etree, html
+from lxml import html
 from lxml.html import HtmlElement
 
 from handbook_build.citations.notes import Note
 from handbook_build.exports.manuscript import Manuscript, dated
 from handbook_build.exports.pandoc.adapt import adapt_for_pandoc
+from handbook_build.exports.pandoc.finish_docx import finish_docx
 from handbook_build.exports.pandoc.page import insert_note_call
 from handbook_build.exports.pandoc.reference_pptx import rewrite_xml
 from handbook_build.exports.pandoc.run import run_pandoc
@@ -20,11 +20,6 @@ from handbook_build.versions.addresses import permalink
 REFERENCE = "templates/exports/reference.docx"
 ANSWER = '<div data-custom-style="Answer line"><p>&#160;</p></div>'
 LINES_TO_WRITE_ON = 3
-WORD, SPACE = (
-    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
-    "{http://www.w3.org/XML/1998/namespace}space",
-)
-NUMBERS = re.compile(r"\{\w+\}")
 
 
 def write_docx(page: str, manuscript: Manuscript, file: Path) -> None:
@@ -40,16 +35,9 @@ def write_docx(page: str, manuscript: Manuscript, file: Path) -> None:
     if len(manuscript.chapters) > 1:
         options += ["--toc", "--toc-depth=2"]
     run_pandoc(page, "docx", file, handbook.version, options)
-    file.write_bytes(rewrite_xml(file.read_bytes(), lambda name, part: with_foot(name, part, language.exports["page"])))
-
-
-def with_foot(name: str, part: etree._Element, foot: str) -> etree._Element:
-    """Return a part of a document; the foot of its pages says 'Page {page} of {pages}' in words of the language."""
-    if name.startswith("word/footer"):
-        around = (text for text in part.iter(f"{WORD}t") if text.get(SPACE))  # before and between the two numbers
-        for text, words in zip(around, NUMBERS.split(foot), strict=False):
-            text.text = words
-    return part
+    file.write_bytes(
+        rewrite_xml(file.read_bytes(), lambda name, part: finish_docx(name, part, language.exports["page"]))
+    )
 
 
 def worksheet_page(manuscript: Manuscript) -> str:

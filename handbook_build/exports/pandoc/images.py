@@ -28,7 +28,12 @@ def draw_figures(root: HtmlElement, handbook_root: Path) -> None:
 @lru_cache(maxsize=64)
 def png(drawing: str, handbook_root: Path) -> bytes:
     """Return an SVG as a PNG, set in the fonts of the exports."""
-    source = SOURCE.format(drawing=string(drawing)).encode()
-    made = compiler(handbook_root).compile(input=source, format="png", ppi=POINTS_AN_INCH)
+    return picture(SOURCE.format(drawing=string(drawing)), handbook_root)
+
+
+def picture(source: str, handbook_root: Path, inputs: dict[str, str] | None = None) -> bytes:
+    """Return the one page of a Typst source as a PNG."""
+    inputs = inputs or {}
+    made = compiler(handbook_root).compile(input=source.encode(), format="png", ppi=POINTS_AN_INCH, sys_inputs=inputs)
     assert isinstance(made, bytes)  # a list where there is more than one page
     return made

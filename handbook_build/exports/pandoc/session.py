@@ -13,15 +13,18 @@ from handbook_build.exports.pandoc.slides import deck_page, section_slides
 from handbook_build.exports.selection import section_elements
 from handbook_build.versions.addresses import permalink
 
+AS_A_LIST = 3  # links of an activity; more go on in lines
 MINUTES = re.compile(r"^(\d+ to \d+)\.")
 
 
 def session_page(manuscript: Manuscript, used: Sequence[str]) -> str:
-    """Return the HTML of a session's deck; `used` are the endings of sections, and the chapters, that it may show."""
+    """Return the HTML of a session's deck; `used` are the endings of sections, and the chapters, that it may
+    show where an activity uses them, and codes of sections that each session has before its activities."""
     code = manuscript.chapters[0].page.code
     steps, plan = _steps(manuscript, code), _section(manuscript, f"{code}-plan")
     slides = section_slides(manuscript, f"{code}-aims") + section_slides(manuscript, f"{code}-plan")
     slides[-1].said += [plain(element) for element in _section(manuscript, f"{code}-care")[1:]]
+    slides += [slide for frame in used if "-" in frame for slide in section_slides(manuscript, frame)]
     if not any(_minutes(row) in steps for row in _rows(plan)):  # each of its parts has the same steps
         slides += section_slides(manuscript, f"{code}-steps")
     debrief = f"{code}-debrief"
@@ -45,8 +48,9 @@ def _activity(row: HtmlElement, step: HtmlElement | None, code: str, manuscript:
     lines = [f"<p><strong>Minutes {plain(minutes)}</strong></p>"]
     links = [(plain(link), each) for link, each in _linked(row, manuscript) if not each.startswith(f"{code}-")]
     if links:
-        items = "".join(f"<li>{escape(words)} ({each})</li>" for words, each in links)
-        lines.append(f"<ul>{items}</ul>")
+        items = [f"{escape(words)} ({each})" for words, each in links]
+        several = f"<p>{'; '.join(items)}</p>"
+        lines.append(several if len(items) > AS_A_LIST else f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>")
     said = [f"Minutes {plain(minutes)}."] + ([plain(step)] if step is not None else [])
     sources = sources_of(step, manuscript.notes) if step is not None else []
     address = manuscript.handbook.site.url + permalink(code)

@@ -8,17 +8,19 @@ from math import ceil
 from lxml.builder import E
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 
+from handbook_build.citations.markdown_footnotes import CARD, SOURCES
 from handbook_build.citations.notes import Note
 from handbook_build.exports.simplify import column_widths, without_notes_and_links
 from handbook_build.pages.trees import serialize
 
-LINE = 47  # characters of one line at the sizes of templates/exports/deck.xsl
-ROW = 58  # characters of one line of a table
-LEAST_SHARE = 5
+# Characters of one line at the sizes of templates/exports/deck.xsl and slide.xsl: Arial has some more, and the widest face
+# that may stand in for it, DejaVu Sans, a few less. Rows have smaller lines, with a gap; both are in lines of other words.
+LINE, ROW, CARD_ROW = 56, 64, 60
+ROW_HEIGHT, ROW_GAP, CARD_HEIGHT, CARD_GAP = 0.93, 0.25, 0.77, 0.4
 SENTENCE = re.compile(r"[.?!][”’]? ")
-MOST_LINES = 8.5
-GAP = 0.35  # of a line, between two pieces
-SOURCES = "hb-sources"  # of a card: they stand in the notes, and make no line on the slide
+MOST_LINES = 9.6
+GAP = 0.4  # of a line, between two pieces
+CARD_COLUMNS = '<colgroup><col style="width:24%"><col style="width:76%"></colgroup>'
 
 
 @dataclass
@@ -37,7 +39,7 @@ class SlideItem:
 
 
 def slide_items(element: HtmlElement, notes: dict[str, Note]) -> Iterator[SlideItem]:
-    """Yield the items of a block; a card's terms become list items that begin with the term."""
+    """Yield the items of a block; a card's terms become rows of a table, other terms list items that begin with the term."""
     if element.tag == "p" and element.get("class") != SOURCES:
         for part in split_paragraph(words(element)):
             yield SlideItem(
@@ -50,8 +52,13 @@ def slide_items(element: HtmlElement, notes: dict[str, Note]) -> Iterator[SlideI
         after = element.getnext()
         of_card = sources_of(after, notes) if after is not None and after.get("class") == SOURCES else []
         for term, text in zip(element.findall("dt"), element.findall("dd"), strict=True):
-            label = tostring(E.strong(term.text_content()), encoding="unicode")
-            yield SlideItem(f"{label} {words(text)}", "ul", lines_of(text), of_card + sources_of(text, notes))
+            label, found = tostring(E.strong(term.text_content()), encoding="unicode"), sources_of(text, notes)
+            if element.get("class") == CARD:
+                height = ceil(len(plain(text)) / CARD_ROW) * CARD_HEIGHT + CARD_GAP
+                row = f"<tr><td>{label}</td><td>{words(text)}</td></tr>"
+                yield SlideItem(row, "card", height, of_card + found, head=CARD_COLUMNS)
+            else:
+                yield SlideItem(f"{label} {words(text)}", "ul", lines_of(text), found)
     elif element.tag == "figure" and element.find("img") is not None:
         caption = element.find("figcaption").text_content()
         yield SlideItem(_picture(element, caption), "figure", MOST_LINES, head=caption)
@@ -82,13 +89,14 @@ def _picture(figure: HtmlElement, caption: str) -> str:
 def _rows(table: HtmlElement, notes: dict[str, Note]) -> Iterator[SlideItem]:
     """Yield the rows of a table, two columns wide; what stands in a third is said in the notes."""
     names, rows = table.findall("./thead/tr/th"), [row.findall("td") for row in table.findall("./tbody/tr")]
-    shares = [max(share, LEAST_SHARE) for share in column_widths([each[:2] for each in (names, *rows)])]
+    shares = column_widths([each[:2] for each in (names, *rows)])
     shares = [share / sum(shares) for share in shares]
     columns = "".join(f'<col style="width:{share:.0%}">' for share in shares)
     head = f"<colgroup>{columns}</colgroup><thead><tr>{''.join(f'<th>{words(name)}</th>' for name in names[:2])}</tr></thead>"
     for cells in rows:
         shown = "".join(f"<td>{words(cell)}</td>" for cell in cells[:2])
-        height = max(ceil(len(plain(cell)) / (share * ROW)) for cell, share in zip(cells, shares, strict=False)) + GAP
+        lines = max(ceil(len(plain(cell)) / (share * ROW)) for cell, share in zip(cells, shares, strict=False))
+        height = lines * ROW_HEIGHT + ROW_GAP
         sources = [note for cell in cells for note in sources_of(cell, notes)]
         reason = plain(cells[2]) if len(cells) > 2 else ""
         yield SlideItem(f"<tr>{shown}</tr>", "table", height, list(dict.fromkeys(sources)), reason, head)
@@ -99,7 +107,7 @@ def render_items(run: list[SlideItem], first: int) -> str:
     kind = run[0].container
     if kind in ("p", "figure"):
         return "".join(f"<p>{item.html}</p>" for item in run)
-    if kind == "table":
+    if kind in ("table", "card"):
         rows = "".join(item.html for item in run)
         return f"<table>{run[0].head}<tbody>{rows}</tbody></table>"
     start = f' start="{first}"' if kind == "ol" else ""
@@ -118,7 +126,12 @@ def plain(element: HtmlElement) -> str:
 
 def lines_of(element: HtmlElement) -> float:
     """Estimate the lines of an element's words, with the gap above them."""
-    return max(ceil(len(plain(element)) / LINE), 1) + GAP
+    return lines_of_words(plain(element))
+
+
+def lines_of_words(text: str) -> float:
+    """Estimate the lines of words, with the gap above them."""
+    return max(ceil(len(text) / LINE), 1) + GAP
 
 
 def sources_of(element: HtmlElement, notes: dict[str, Note]) -> list[Note]:

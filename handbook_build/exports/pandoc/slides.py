@@ -1,6 +1,7 @@
 """Slides for trainers to edit: sections of a chapter, one idea on each slide, with what they rest on in the notes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -12,15 +13,15 @@ from handbook_build.exports.manuscript import Manuscript, dated
 from handbook_build.exports.pandoc.images import draw_figures
 from handbook_build.exports.pandoc.reference_pptx import reference_pptx, rewrite_xml
 from handbook_build.exports.pandoc.run import run_pandoc
-from handbook_build.exports.pandoc.slide import Slide, number_titles, slides_of
-from handbook_build.exports.pandoc.slide_items import slide_items
+from handbook_build.exports.pandoc.slide import Slide, slides_of
+from handbook_build.exports.pandoc.slide_items import SlideItem, lines_of_words, slide_items
 from handbook_build.exports.selection import LEVELS, section_elements
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import parse
 from handbook_build.versions.addresses import permalink
 
-ON_A_SLIDE = 5  # sources
 FINISH = "templates/exports/slide.xsl"
+FACTS = ("foot", "tinted", "count")  # what the page says of each slide for the sheet that finishes it
 NUMBER = re.compile(r"ppt/slides/slide(\d+)\.xml")
 
 
@@ -30,13 +31,21 @@ def slides_page(manuscript: Manuscript, codes: Sequence[str]) -> str:
 
 
 def deck_page(manuscript: Manuscript, slides: list[Slide]) -> str:
-    """Return the HTML of a deck with its last slides: the sources, and where to check it."""
+    """Return the HTML of a deck with its last slides: the sources, and where to check it; no two titles are the same."""
+    slides = [*slides, *last_slides(manuscript, slides)]
+    for told in ("{code}", "{number}"):
+        titles, numbers = Counter(slide.title for slide in slides), Counter[str]()
+        for slide in slides:
+            numbers[slide.title] += 1
+            if titles[slide.title] > 1:
+                more = f" · {told.format(code=slide.code, number=numbers[slide.title])}"
+                slide.title, slide.count = slide.title + more, slide.count + more
     return render(
         "exports/slides.html",
         title=manuscript.title,
         language=manuscript.language,
         version=manuscript.handbook.version.number,
-        slides=[*slides, *last_slides(manuscript, slides)],
+        slides=slides,
         kinds=manuscript.language.kinds,
     )
 
@@ -77,14 +86,12 @@ def last_slides(manuscript: Manuscript, slides: list[Slide]) -> list[Slide]:
     code = manuscript.chapters[0].page.code
     address = handbook.site.url + permalink(code)
     works = {note.name: note.work for slide in slides for note in slide.sources}
-    ended = []
-    for start in range(0, len(works), ON_A_SLIDE):
-        group = sorted(works)[start : start + ON_A_SLIDE]
-        lines = "".join(f"<li>{escape(short)}</li>" for short in group)
-        in_full = [parse(works[short].html).text_content().strip() for short in group]
-        ended.append(Slide(language.words["sources"], code, address, [f"<ul>{lines}</ul>"], said=in_full))
-    check = Slide(language.exports["check_and_credit"], code, address, _check(manuscript, code, address))
-    return [*number_titles(ended, language.exports["numbered"]), check]
+    listed = [
+        SlideItem(escape(short), "ul", lines_of_words(short), reason=parse(works[short].html).text_content().strip())
+        for short in sorted(works)
+    ]
+    ended = slides_of(language.words["sources"], code, address, listed, language.exports["numbered"]) if listed else []
+    return [*ended, Slide(language.exports["check_and_credit"], code, address, _check(manuscript, code, address))]
 
 
 def _check(manuscript: Manuscript, code: str, address: str) -> list[str]:
@@ -98,26 +105,34 @@ def _check(manuscript: Manuscript, code: str, address: str) -> list[str]:
 
 def write_slides(page: str, manuscript: Manuscript, file: Path) -> None:
     """Write a deck as a PowerPoint file."""
-    handbook = manuscript.handbook
+    handbook, language, first = manuscript.handbook, manuscript.language, manuscript.chapters[0].page
     reference = file.with_name(f"{file.name}.master")
     reference.write_bytes(reference_pptx(handbook.root))
     options = [
         "--slide-level=1",
         f"--reference-doc={reference}",
         f"--metadata=title:{manuscript.title}",
-        f"--metadata=subtitle:{manuscript.about}",
-        f"--metadata=date:{dated(manuscript)}",
-        f"--metadata=lang:{manuscript.language.bcp47}",
+        f"--metadata=subtitle:{first.summary}",
+        f"--metadata=date:{first.code} · {language.handbook}. {dated(manuscript)}",
+        f"--metadata=lang:{language.bcp47}",
     ]
     try:
         run_pandoc(page, "pptx", file, handbook.version, options)
     finally:
         reference.unlink()
-    facts = [
-        {},
-        *({"foot": title.get("data-foot"), "tinted": title.get("data-tinted", "")} for title in parse(page).iter("h1")),
-    ]
-    file.write_bytes(finish_deck(file.read_bytes(), facts, manuscript.language.bcp47, handbook.root))
+    facts = [{name: title.get(f"data-{name}", "") for name in FACTS} for title in parse(page).iter("h1")]
+    file.write_bytes(
+        finish_deck(file.read_bytes(), [{"title": tied(manuscript.title)}, *facts], language.bcp47, handbook.root)
+    )
+
+
+def tied(title: str) -> str:
+    """Return a title whose last two words stay on one line.
+
+    >>> tied("Session: police, 60 minutes")
+    'Session: police, 60\xa0minutes'
+    """
+    return "\N{NO-BREAK SPACE}".join(title.rsplit(" ", 1))
 
 
 def finish_deck(deck: bytes, facts: Sequence[dict[str, str]], language: str, root: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from handbook_build.citations.markdown_footnotes import CARD
+from handbook_build.citations.markdown_footnotes import CARD, SOURCES
 from handbook_build.exports.manuscript import TASK_LIST
 from handbook_build.exports.selection import LEVELS
 from handbook_build.exports.simplify import column_widths
@@ -17,8 +17,8 @@ class Blocks:
         self.section = ""
 
     def all(self, root: HtmlElement) -> list[str]:
-        """Return every block under an element; a heading that names a card is written by the card."""
-        return [self.block(child) for child in root if not names_a_card(child)]
+        """Return every block under an element; a card writes the heading that names it, and its sources."""
+        return [self.block(child) for child in root if not (names_a_card(child) or is_of_a_card(child))]
 
     def block(self, element: HtmlElement) -> str:
         """Return one block; raises CannotPrint."""
@@ -74,11 +74,12 @@ class Blocks:
         return "".join(pairs)
 
     def card(self, element: HtmlElement) -> str:
-        """Return a pocket card together with the heading that names it."""
-        heading = element.getprevious()
+        """Return a pocket card together with the heading that names it, and its sources: all on one page."""
+        heading, after = element.getprevious(), element.getnext()
+        sources = self.inline.content(after) if after is not None and is_of_a_card(after) else "none"
         self.section = heading.get("id")
         arguments = self._heading_arguments(heading).removeprefix("(").replace(")[", ", [", 1)
-        return f"#card({arguments}, {self._terms(element)})"
+        return f"#card({arguments}, {sources}, {self._terms(element)})"
 
     def table(self, element: HtmlElement) -> str:
         """Return a table with a header row; raises CannotPrint for one without."""
@@ -133,6 +134,12 @@ def names_a_card(element: HtmlElement) -> bool:
     """Return whether a heading is written by the card that follows it."""
     following = element.getnext()
     return element.tag == "h2" and following is not None and following.get("class") == CARD
+
+
+def is_of_a_card(element: HtmlElement) -> bool:
+    """Return whether a paragraph has the sources of the card before it."""
+    before = element.getprevious()
+    return element.get("class") == SOURCES and before is not None and before.get("class") == CARD
 
 
 def only_paragraph(element: HtmlElement) -> bool:

@@ -1,21 +1,24 @@
 """Fields to fill in, which Typst cannot make: each link to an address of ours becomes one, in its place among the tags."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import unquote
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from handbook_build.exports.typst.field_font import field_font
 from handbook_build.exports.typst.form import BOX, FIELD
 
 SEVERAL_LINES = 1 << 12
 PRINTED = 4
-LOOKS = String("/Helv 11 Tf 0.106 0.161 0.169 rg")
+LOOKS = String("/Text 11 Tf 0.106 0.161 0.169 rg")
+ASIDE, ABOVE = 4, 2  # points between the frame of a field and what is typed in it
 TICK = b"q 0.047 0.325 0.384 RG 2 w 2.5 7 m 6 3 l 12 11.5 l S Q"
 
 
-def add_fields(document: pikepdf.Pdf) -> None:
-    """Turn the links to fields of a PDF into fields, in place; a PDF without any is left as it is."""
+def add_fields(document: pikepdf.Pdf, font: Path) -> None:
+    """Turn the links to fields of a PDF into fields with words in a font, in place; one without is left as it is."""
     tags = {_of(tag): tag for tag in _tags(document.Root.StructTreeRoot)}
     fields = []
     for page in document.pages:
@@ -26,8 +29,7 @@ def add_fields(document: pikepdf.Pdf) -> None:
                 _settle(annotation, link, len(fields), document)
                 tags[annotation.objgen].S = Name.Form
     if fields:
-        face = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
-        fonts = Dictionary(Helv=document.make_indirect(face))
+        fonts = Dictionary(Text=field_font(document, font))
         document.Root.AcroForm = Dictionary(Fields=Array(fields), DA=LOOKS, DR=Dictionary(Font=fonts))
 
 
@@ -46,6 +48,8 @@ def _settle(annotation: pikepdf.Object, link: str, number: int, document: pikepd
         annotation.update({"/FT": Name.Btn, "/V": Name.Off, "/AS": Name.Off})
         annotation.AP = Dictionary(N=Dictionary(Off=off, Yes=on))
     else:
+        left, low, right, high = map(float, annotation.Rect)
+        annotation.Rect = Array([left + ASIDE, low + ABOVE, right - ASIDE, high - ABOVE])
         annotation.update({"/FT": Name.Tx, "/Ff": SEVERAL_LINES, "/DA": LOOKS, "/V": String("")})
         annotation.AP = Dictionary(N=_drawn(annotation, b"/Tx BMC EMC", document))
 

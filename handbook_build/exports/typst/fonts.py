@@ -16,7 +16,8 @@ from handbook_build.languages import FILE, Language
 from handbook_build.problems import Problem
 
 FOLDER = "templates/exports/fonts"
-OURS = {"Atkinson Hyperlegible Next", "Source Serif 4"}
+TEXT = "Atkinson Hyperlegible Next"
+OURS = {TEXT, "Source Serif 4"}
 NEEDS_NO_GLYPH = set("\t\n\r\u00ad\u200b\u200c\u200d\u200e\u200f\u2060")
 OF_FAMILY, OF_FONT = 16, 1  # entries of a font's table of names: the family of all its weights, and of this one
 
@@ -25,12 +26,22 @@ OF_FAMILY, OF_FONT = 16, 1  # entries of a font's table of names: the family of 
 def families(folder: Path) -> dict[str, frozenset[str]]:
     """Return the characters that each family of a folder has in all of its styles, by the family's name."""
     found: dict[str, set[int]] = {}
-    for file in sorted(folder.glob("*.[ot]tf")):
+    for family, file in _files(folder):
         with TTFont(file, lazy=True) as font:
             characters = set(font.getBestCmap())
-            family = font["name"].getDebugName(OF_FAMILY) or font["name"].getDebugName(OF_FONT)
         found[family] = found.get(family, characters) & characters
     return {family: frozenset(map(chr, characters)) for family, characters in found.items()}
+
+
+def first_file(folder: Path, family: str) -> Path:
+    """Return the first file of a family in a folder, by name: that of the lightest upright letters of ours."""
+    return next(file for other, file in _files(folder) if other == family)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for file in sorted(folder.glob("*.[ot]tf")):
+        with TTFont(file, lazy=True) as font:
+            yield font["name"].getDebugName(OF_FAMILY) or font["name"].getDebugName(OF_FONT), file
 
 
 def fonts_of(manuscript: Manuscript) -> set[str]:

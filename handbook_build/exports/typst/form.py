@@ -27,9 +27,10 @@ def _block(element: HtmlElement, inline: Inline) -> str:
     if element.tag == "p":
         return f"#par{inline.content(element)}"
     if element.tag == "ol":
-        items = enumerate(element.findall("li"), 1)
+        items = element.findall("li")
         return "\n".join(
-            f'#question("{number}", {inline.content(item)}, {address(FIELD, item)})' for number, item in items
+            f'#question("{number}", {len(items)}, {inline.content(item)}, {address(FIELD, item)})'
+            for number, item in enumerate(items, 1)
         )
     if element.get("class") == TASK_LIST:
         return "\n".join(f"#tick({inline.content(item)}, {address(BOX, item)})" for item in element.findall("li"))

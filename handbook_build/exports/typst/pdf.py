@@ -1,6 +1,7 @@
 """Typst makes the PDF and refuses what breaks PDF/UA-1 (ISO 14289-1, the standard of accessible PDF); page-validation, a
 program of others, checks it once more."""
 
+import json
 import os
 import re
 from functools import lru_cache
@@ -14,7 +15,7 @@ import typst
 
 from handbook_build.exports.typst.book import TEMPLATE
 from handbook_build.exports.typst.fields import add_fields
-from handbook_build.exports.typst.fonts import FOLDER
+from handbook_build.exports.typst.fonts import FOLDER, TEXT, first_file
 from handbook_build.handbook import Handbook
 from handbook_build.problems import BrokenHandbook, Problem
 
@@ -45,14 +46,15 @@ def make_pdf(source: str, inputs: dict[str, str], handbook: Handbook) -> bytes:
     if warnings:
         raise BrokenHandbook([_problem(w.message, w.hints, w.diagnostic, source, handbook) for w in warnings])
     assert isinstance(made, bytes)
-    return compress(made)
+    family = (json.loads(inputs["fonts"]) or [TEXT])[0]  # the language's own letters, where ours have not all
+    return compress(made, first_file(handbook.root / FOLDER, family))
 
 
-def compress(pdf: bytes) -> bytes:
+def compress(pdf: bytes, field_font: Path) -> bytes:
     """Return the same PDF in a third of the bytes: Typst writes the thousands of tags one by one, unpacked."""
     tight = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
-        add_fields(document)
+        add_fields(document, field_font)
         document.save(tight, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return tight.getvalue()
 

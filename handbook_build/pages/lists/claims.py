@@ -1,32 +1,38 @@
-"""How many claims there are of each kind, chapter by chapter: as a table, and as bars for whoever would rather look."""
+"""How many claims there are of each kind: a bar for each part, which opens to a bar for each of its chapters."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from handbook_build.citations.bibliography import KINDS
 from handbook_build.citations.claims import practice_share
 from handbook_build.handbook import Handbook
+from handbook_build.pages.parts import chapters_by_part
 from handbook_build.pages.templates import render
 from handbook_build.text.chapters import Chapter
 from handbook_build.versions.addresses import relative
 
 
+class ChapterCount(NamedTuple):
+    """How many claims a chapter makes, by kind and in all: a claim may be of several kinds."""
+
+    code: str
+    title: str
+    kinds: Counter
+    all: int
+
+
 def claim_counts(chapter: Chapter, handbook: Handbook) -> str:
-    """How many claims of each kind every chapter makes, with links to its ledger."""
+    """How many claims of each kind every chapter makes, part by part, with links to its ledger."""
     found = handbook.claims
-    rows = [
-        (code, title, counts, count, relative(f"claims/{code.lower()}/", chapter.url))
-        for code, title, counts, count in counts_by_chapter(handbook)
-    ]
     return render(
         "partials/claim_counts.html",
-        rows=rows,
         parts=counts_by_part(handbook),
         bar=bar,
         kinds=KINDS,
         claims=len(found),
         practice=practice_share(found),
         total=Counter(kind for claim in found for kind in claim.kinds),
-        all_link=relative("claims/all/", chapter.url),
+        ledger=lambda code: relative(f"claims/{code.lower()}/", chapter.url),
         csv=relative("claims.csv", chapter.url),
     )
 
@@ -45,21 +51,22 @@ def bar(counts: Counter) -> list[tuple[str, float, float]]:
     return pieces
 
 
-def counts_by_part(handbook: Handbook) -> list[tuple[str, Counter]]:
-    """Return (title, claims by kind) of each part of the navigation that makes claims."""
-    parts = [
-        (title, Counter(kind for claim in handbook.claims if claim.path in paths for kind in claim.kinds))
-        for title, paths in handbook.site.parts
-    ]
-    return [(title, counts) for title, counts in parts if counts]
+def counts_by_part(handbook: Handbook) -> list[tuple[str, Counter, list[ChapterCount]]]:
+    """Return (title, claims by kind, chapters) of each part of the navigation that makes claims, "" for those of no part."""
+    made, parts = {count.code: count for count in counts_by_chapter(handbook)}, []
+    for title, chapters in chapters_by_part(handbook, handbook.languages.source):
+        counts = [made[chapter.code] for chapter in chapters if chapter.code in made]
+        if counts:
+            parts.append((title, sum((count.kinds for count in counts), Counter()), counts))
+    return parts
 
 
-def counts_by_chapter(handbook: Handbook) -> list[tuple[str, str, Counter, int]]:
-    """Return (code, title, claims by kind, all claims) for each chapter that makes claims."""
+def counts_by_chapter(handbook: Handbook) -> list[ChapterCount]:
+    """Return the claims of each chapter that makes any."""
     rows = []
     for chapter in handbook.chapters.values():
         found = [claim for claim in handbook.claims if claim.path == chapter.path]
         if found:
             kinds = Counter(kind for claim in found for kind in claim.kinds)
-            rows.append((chapter.code, chapter.meta.title, kinds, len(found)))
+            rows.append(ChapterCount(chapter.code, chapter.meta.title, kinds, len(found)))
     return rows

@@ -15,11 +15,11 @@ GUIDANCE = "guidance"
 
 
 def works(chapter: Chapter, handbook: Handbook) -> str:
-    """Return all works, each with an id, its limits and every section that cites it."""
+    """Return all works by the names that notes give them, each with an id, its limits and every section that cites it."""
     places = places_of_works(handbook)
     rows = [
         (work, limits_of(key, handbook), links(places.get(key, ()), chapter, handbook))
-        for key, work in handbook.works.items()
+        for key, work in sorted(handbook.works.items(), key=lambda item: item[1].short.casefold())
     ]
     return render("partials/works.html", rows=rows)
 

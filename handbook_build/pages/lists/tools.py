@@ -10,7 +10,7 @@ SEARCH_RESULTS = "data/search_results.yml"
 
 
 def downloads(chapter: Chapter, handbook: Handbook) -> str:
-    """Return the element in whose place site/downloads.py puts the list of files.
+    """Return the element in whose place site/offer.py puts the list of files.
 
     It does so when the page is made for the site: sizes are no words of the handbook, so that editions, exports and the
     hash of the section do not change with them.

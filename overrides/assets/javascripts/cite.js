@@ -6,7 +6,7 @@
   "use strict";
 
   const head = document.querySelector(".hb-head");
-  const codes = document.querySelectorAll(".hb-code");
+  const codes = document.querySelectorAll("a.hb-code");
   if (!head || !codes.length) return;
   const words = self.handbookWords,
     citation = words.citation,
@@ -181,6 +181,6 @@
     if (event.key === "Escape" && panel) close(panel.contains(document.activeElement));
   });
   document.addEventListener("click", (event) => {
-    if (panel && !panel.contains(event.target) && !event.target.closest(".hb-code")) close(false);
+    if (panel && !panel.contains(event.target) && !event.target.closest("a.hb-code")) close(false);
   });
 })();

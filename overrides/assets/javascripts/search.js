@@ -10,9 +10,14 @@
   if (!box) return;
   const form = box.querySelector("form"),
     input = form.elements.query,
-    meta = box.querySelector(".md-search-result__meta");
-  const list = box.querySelector(".md-search-result__list"),
-    advice = box.querySelector(".hb-search-answer");
+    output = element("div", "md-search__output md-search-result"),
+    meta = element("div", "md-search-result__meta"),
+    advice = element("div", "hb-search-answer md-typeset"),
+    list = element("ol", "md-search-result__list");
+  meta.setAttribute("role", "status");
+  advice.hidden = true;
+  output.append(meta, advice, list);
+  form.after(output);
   const folder = new URL("./", document.currentScript.src).href,
     site = new URL("../../", folder).href;
   const words = self.handbookWords,

@@ -15,8 +15,10 @@ OF_THE_THEME = """<!doctype html>
     <div data-md-component="skip"><a href="#x" class="md-skip">Skip to content</a></div>
     <div data-md-component="announce">
     </div>
+    <div class="md-container" data-md-component="container"><main class="md-main" data-md-component="main">
     <p>Words <a href="a">one</a>
     <a href="b">two</a></p>
+    </main></div>
     <div class="md-dialog" data-md-component="dialog">
       <div class="md-dialog__inner md-typeset"></div>
     </div>
@@ -32,7 +34,7 @@ def removals():
 def test_the_theme_s_toggles_skip_link_and_empty_places_go(removals):
     page = finished_page(OF_THE_THEME, removals)
     assert "md-toggle" not in page and "md-dialog" not in page and "announce" not in page
-    assert "md-skip" not in page
+    assert "md-skip" not in page and "data-md" not in page
 
 
 def test_white_space_between_links_stays_and_before_blocks_goes(removals):

@@ -31,8 +31,8 @@ def test_a_quotation_stands_with_speaker_work_page_and_links(quoting):
         assert part in html
 
 
-def test_on_its_own_page_the_quotation_is_linked_in_place(quoting):
-    assert 'href="#q1"' in quotation("Q1", chapter_of("# Q { #q }", "Q", "quotes.md"), quoting)
+def test_on_its_own_page_a_quotation_does_not_lead_to_itself(quoting):
+    assert "#q1" not in quotation("Q1", chapter_of("# Q { #q }", "Q", "quotes.md"), quoting)
 
 
 def test_each_use_is_replaced_and_code_is_left(quoting):

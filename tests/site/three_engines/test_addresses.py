@@ -19,6 +19,11 @@ def test_a_wrong_short_address_shows_the_nearest_codes(reader: Reader, host: Hos
     host.faults.clear()
 
 
+def test_an_address_of_what_is_folded_opens_the_fold(reader: Reader, server: str):
+    reader.open(server + "s/#r4-respond")
+    reader.find("#r4-respond a", "R4-respond")
+
+
 def test_a_wrong_address_of_another_kind_leads_home_and_to_search(reader: Reader, host: Host):
     reader.open(host.address + "no/such/page/%E2%8")
     reader.click("button", "Find")

@@ -17,6 +17,7 @@ def test_every_control_is_a_link_that_leads_somewhere(bare: Reader, server: str)
     bare.open(server + CHAPTER)
     bare.click("header a", "Find")
     bare.find("h1", "All sections")
+    bare.click("summary", "Depersonalization")
     bare.find("a", "R4-respond")
 
 

@@ -33,6 +33,24 @@ def test_what_leads_in_stands_with_what_follows_and_no_slide_is_too_full():
     assert not [slide for slide in shown if slide[-1].endswith(":")]
 
 
+def test_no_slide_but_the_last_is_emptier_than_it_must_be():
+    items = [SlideItem(f"Step {n}.", "ol", MOST_LINES / 2.9) for n in range(5)]
+    made = slides_of("What to do", "R4-respond", "https://x/", items, NUMBERED)
+    assert [slide.blocks[0].count("<li") for slide in made] == [2, 2, 1]
+
+
+def test_a_short_paragraph_beside_a_table_or_figure_is_said_and_has_no_slide():
+    row = SlideItem("<tr><td>a</td></tr>", "table", 1, reason="Why.")
+    items = [
+        SlideItem("Try <em>this</em>:", "p", 1),
+        row,
+        SlideItem("<img>", "figure", 1, head="A"),
+        SlideItem("See.", "p", 1),
+    ]
+    made = slides_of("Offers", "R6-offer", "https://x/", items, NUMBERED)
+    assert [slide.said for slide in made] == [["Try this: Why."], ["See."]]
+
+
 def test_a_figure_has_a_slide_whose_title_is_its_caption():
-    items = [SlideItem("Words.", "p", 1), SlideItem("<img>", "figure", MOST_LINES, head="A circle")]
+    items = [SlideItem("Words.", "p", 3), SlideItem("<img>", "figure", MOST_LINES, head="A circle")]
     assert [slide.title for slide in slides_of("Why", "R4-why", "https://x/", items, NUMBERED)] == ["Why", "A circle"]

@@ -21,7 +21,11 @@ def blocks():
         ("<dl><dt>t</dt><dd>d</dd></dl>", ['#definitions(([#"t"], [#"d"]), )']),
         (
             '<h2 id="r4">A</h2><dl class="hb-card"><dt>t</dt><dd>d</dd></dl>',
-            ['#card(2, "R4", "r4", [#"A"], ([#"t"], [#"d"]), )'],
+            ['#card(2, "R4", "r4", [#"A"], none, ([#"t"], [#"d"]), )'],
+        ),
+        (
+            '<h2 id="r4">A</h2><dl class="hb-card"><dt>t</dt><dd>d</dd></dl><p class="hb-sources">Sources: s</p><p>a</p>',
+            ['#card(2, "R4", "r4", [#"A"], [#"Sources: s"], ([#"t"], [#"d"]), )', '#par[#"a"]'],
         ),
         (
             "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>",

@@ -60,7 +60,7 @@ def test_a_box_can_be_ticked(made):
 
 
 def test_what_a_person_types_shows_where_a_viewer_draws_the_form(made, tmp_path):
-    typed, filled, drawn = ["a call to Íñigo", "“it helped”"], tmp_path / "filled.pdf", tmp_path / "drawn.pdf"
+    typed, filled, drawn = ["a call to Íñigo, não", "łódź, őű"], tmp_path / "filled.pdf", tmp_path / "drawn.pdf"
     with pikepdf.open(BytesIO(made)) as pdf:
         for field, words in zip(pdf.Root.AcroForm.Fields, typed, strict=False):
             field.V = pikepdf.String(words)
