@@ -11,7 +11,7 @@ BROUGHT = {  # what a tap on each control brings, where its scripts are there an
     ".hb-menu-button": ("html.hb-menu-open", "#menu"),
     ".hb-search-open": (".md-search__input", "/s/"),
     "p > .hb-claim a": (".hb-popup", "#_n"),
-    ".hb-rests > *": (".hb-kind", "#_notes"),
+    ".hb-rests > *": (".hb-practice > .hb-kind", "#_notes"),
     ".hb-h2 > .hb-code": (".hb-cite", "/cite/r4/"),
 }
 CAME = """([brought, led]) => location.href.includes(led)
@@ -63,7 +63,7 @@ def test_paper_shows_the_words_and_not_the_menu_that_is_open(phone: Page, server
     phone.emulate_media(media="print")
     assert (
         phone.evaluate(
-            """[...document.querySelectorAll("#content > p")].filter((words) => {
+            """[...document.querySelectorAll("#content > p:not(.hb-where)")].filter((words) => {
           words.scrollIntoView({ block: "center" });
           const box = words.getBoundingClientRect();
           return box.height && !words.contains(document.elementFromPoint(box.right - 9, box.top + box.height / 2));
