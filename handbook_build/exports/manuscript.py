@@ -17,8 +17,10 @@ from handbook_build.pages.page import Page
 from handbook_build.pages.translations import place_of
 
 TASK_LIST = "task-list"
+# The signs that stand open on the first page come again in their groups, which are open on paper.
 NEEDLESS = (
-    ".//script|.//*[@hidden]|.//*[@class='hb-emblem']|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
+    ".//script|.//*[@hidden]|./p[@class='hb-summary']|.//details[@class='hb-figure-words']"
+    "|.//*[@class='hb-tiles' or @class='hb-more']"
 )
 
 
