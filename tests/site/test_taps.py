@@ -1,5 +1,6 @@
 """A tired person with a phone: real taps at the place of each sign, a page printed as it stands, a script late or missing."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -94,3 +95,20 @@ def test_what_a_reader_opened_before_its_script_came_stays_open(phone: Page, ser
     late.pop().continue_()
     phone.wait_for_load_state()
     expect(phone.locator(".hb-outline a").first).to_be_visible()
+
+
+def test_a_control_that_keys_reached_before_its_script_came_keeps_the_focus(phone: Page, server: str):
+    late = []
+    phone.route(re.compile("/(menu|search|rests).js"), lambda route: late.append(route))  # noqa: PLW0108 - as above
+    for control, (brought, _) in list(BROUGHT.items())[:4]:
+        if "claim" in control:
+            continue
+        phone.goto(server + CHAPTER, wait_until="commit")
+        phone.locator(control).focus()
+        while len(late) < 3:
+            phone.wait_for_timeout(50)
+        while late:
+            late.pop().continue_()
+        phone.wait_for_load_state()
+        phone.keyboard.press("Enter")
+        expect(phone.locator(brought).first).to_be_visible()

@@ -12,7 +12,9 @@
   button.append(...link.childNodes);
   button.setAttribute("aria-expanded", "false");
   button.setAttribute("aria-controls", "menu");
+  const focused = document.activeElement === link; // a keyboard may have reached it before this script came
   link.replaceWith(button);
+  if (focused) button.focus();
 
   const isOpen = () => root.classList.contains("hb-menu-open");
   // A tap meets the sign within the button, not the button.

@@ -13,7 +13,9 @@
   button.type = "button";
   button.className = "hb-link-button";
   button.textContent = show;
+  const focused = document.activeElement === link;
   link.replaceWith(button);
+  if (focused) button.focus();
 
   function said(text) {
     const made = document.createElement("span");

@@ -154,7 +154,9 @@
     const button = element("button", link.className);
     button.append(...link.childNodes);
     button.type = "button";
+    const focused = document.activeElement === link;
     link.replaceWith(button);
+    if (focused) button.focus();
     button.addEventListener("click", () => {
       open(button);
       input.focus();
