@@ -13,6 +13,7 @@ LEFT_OUT = re.compile(
     r"v/|downloads/.*\.(?!html$)[a-z0-9]+$|_headers$|sitemap|404\.html$|offline|handbook\.webmanifest$|icon\.svg$"
 )
 LINK = re.compile(r"(?P<before>\b(?:href|src)=\"|;\s*url=)(?P<path>[^\"#?:]*)(?P<hash>#[^\"]*)?(?=\")")
+AHEAD = re.compile(r'<link rel="preload"[^>]*>')  # browsers refuse it for a file beside the page
 INDEX = "index.html"
 
 
@@ -34,6 +35,8 @@ def relinked(html: str, name: str, kept: set[str], url: str) -> str:
     '<a href="../b/index.html#c">'
     >>> relinked('<a href="../v/">', "a/index.html", set(), "https://x.org/")
     '<a href="https://x.org/v/">'
+    >>> relinked('<p><link rel="preload" as="font" href="../a.woff2">', "a/index.html", set(), "https://x.org/")
+    '<p>'
     """
 
     def lead(match: re.Match) -> str:
@@ -46,4 +49,4 @@ def relinked(html: str, name: str, kept: set[str], url: str) -> str:
             return f"{match['before']}{url}{target}{fragment}"
         return match["before"] + posixpath.relpath(f"/{file}", f"/{posixpath.dirname(name)}") + fragment
 
-    return LINK.sub(lead, html)
+    return LINK.sub(lead, AHEAD.sub("", html))

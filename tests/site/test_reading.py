@@ -3,6 +3,7 @@
 import re
 import time
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -118,6 +119,17 @@ def test_fonts_are_ours_few_and_light(site: Path, browser: Browser, server: str)
     assert page.evaluate("getComputedStyle(document.querySelector('#content p')).fontFamily").startswith("Text")
     assert page.evaluate("document.fonts.check('16px Text') && document.fonts.check('600 16px Heading')")
     context.close()
+
+
+@pytest.mark.parametrize("address", ["", CHAPTER, "es/", "s/", "cite/r4/"])
+def test_each_font_of_a_page_is_asked_for_with_the_page(site: Path, address: str):
+    tree = html.fromstring((site / address / "index.html").read_text())
+    ahead = {link.rpartition("/")[2] for link in tree.xpath("//link[@rel='preload'][@as='font'][@crossorigin]/@href")}
+    [sheet] = tree.xpath(
+        "//link[@rel='stylesheet'][contains(@href, 'first.css') or contains(@href, 'plain.css')]/@href"
+    )
+    style = (site / urljoin(f"/{address}", sheet).removeprefix("/")).read_text()
+    assert ahead == set(re.findall(r"fonts/([\w.]+\.woff2)", style))
 
 
 @pytest.mark.parametrize("address", ["s/", "cite/r4/", "claims/r4/", "v/{}/es/reactions/distrust/"])
