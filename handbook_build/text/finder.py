@@ -67,13 +67,13 @@ class Finder:
     """
 
     groups: tuple[Group, ...] = ()
-    danger: str = ""
-    small: Words = field(default_factory=dict)
-    endings: Words = field(default_factory=dict)
     stages: tuple[Choice, ...] = ()
     ages: tuple[Choice, ...] = ()
     roles: tuple[Choice, ...] = ()
     gists: dict[str, Words] = field(default_factory=dict)
+    danger: str = ""
+    small: Words = field(default_factory=dict)
+    endings: Words = field(default_factory=dict)
 
     @property
     def signs(self) -> tuple[Sign, ...]:
@@ -98,9 +98,9 @@ def read_finder(path: Path) -> Finder:
         Group(group["name"], tuple(Sign(**{**sign, "also": tuple(sign.get("also", ()))}) for sign in group["signs"]))
         for group in data["groups"]
     )
-    choices = {name: tuple(Choice(**row) for row in data[name]) for name in ("stages", "ages", "roles")}
+    stages, ages, roles = (tuple(Choice(**row) for row in data[name]) for name in ("stages", "ages", "roles"))
     told = {name: data[name] for name in ("danger", "small", "endings") if name in data}
-    return Finder(groups, **told, **choices, gists=read_data(matrix) if matrix.exists() else {})
+    return Finder(groups, stages, ages, roles, gists=read_data(matrix) if matrix.exists() else {}, **told)
 
 
 def check_matrix(finder: Finder, codes: dict) -> Iterator[Problem]:

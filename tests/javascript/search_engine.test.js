@@ -143,3 +143,10 @@ test("words that were asked for are marked", () => {
   const [first] = engine.ask("distrust wait").results;
   assert.deepStrictEqual([...first.lines], ["Stop and ", "wait", "."]);
 });
+
+test("a rule that fits alone is silent where the question says more", () => {
+  const rules = [{ alone: true, words: [["wait"]], say: "Stay.", sections: [] }];
+  const alone = new Engine({ ...data, answers: { ...data.answers, rules } }, "en");
+  const says = (question) => alone.ask(question).status.startsWith("Stay.");
+  assert.deepStrictEqual(["wait", "the wait is a", "wait alcohol"].map(says), [true, true, false]);
+});

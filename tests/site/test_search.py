@@ -46,6 +46,23 @@ def test_what_people_type_finds_the_chapter_among_the_first_three(page: Page, se
     assert chapter in [code.split("-")[0] for code in search(page, words)[:3]]
 
 
+@pytest.mark.parametrize(
+    ("path", "words", "codes"),
+    [
+        ("", "crying", ["I2-today", "R4-flashback"]),
+        ("", "she cries", ["I2-today", "R4-flashback"]),
+        ("", "tears", ["I2-today", "R4-flashback"]),
+        ("es/", "llorando", ["ES-I2-today", "ES-R4-flashback"]),
+    ],
+)
+def test_a_word_for_crying_alone_leads_to_what_to_do_today(
+    page: Page, server: str, path: str, words: str, codes: list[str]
+):
+    page.goto(server + path)
+    search(page, words)
+    assert page.locator(".hb-search-answer .hb-code").all_inner_texts() == codes
+
+
 def test_nothing_of_search_is_loaded_before_the_box_is_opened(page: Page, server: str, site: Path):
     asked, parts = [], {published(site, part) for part in PARTS}
     page.on("request", lambda request: asked.append(request.url.removeprefix(server)))

@@ -6,25 +6,15 @@ It needs no script; with one, the signs can be searched.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from handbook_build.handbook import Handbook
-from handbook_build.languages import Language
+from handbook_build.pages.lists.section_links import SectionLink, known_section, link_to, own_section
 from handbook_build.pages.templates import render
 from handbook_build.text.blocks import section_blocks
 from handbook_build.text.chapters import Chapter, Section
 from handbook_build.text.finder import Choice, Sign, in_language
 from handbook_build.text.marks import plain_text
 from handbook_build.versions.addresses import relative
-
-
-class SectionLink(NamedTuple):
-    """A link to a section: its address, its title with its chapter's, and its code."""
-
-    address: str
-    title: str
-    code: str
-
 
 FROM_CARD = 3  # terms of a card that a sign shows: what to do, to say, to avoid
 IN_TILE = 2  # signs of no reaction that share a tile of the first page
@@ -49,7 +39,7 @@ def finder(chapter: Chapter, handbook: Handbook) -> str:
         (in_language(group.name, language.code), [_answer(sign, chapter, handbook) for sign in group.signs])
         for group in handbook.finder.groups
     ]
-    search, danger = handbook.finder, _section(handbook.finder.danger, language, handbook)
+    search, danger = handbook.finder, own_section(handbook.finder.danger, language, handbook)
     return render(
         "partials/finder.html",
         groups=groups,
@@ -69,12 +59,12 @@ def signs(chapter: Chapter, handbook: Handbook) -> str:
 
     def links(signs: Iterable[Sign]) -> list[tuple[str, str]]:
         return [
-            (in_language(sign.see, language.code), _link(sign.urgent or sign.act, chapter, handbook).address)
+            (in_language(sign.see, language.code), link_to(sign.urgent or sign.act, chapter, handbook).address)
             for sign in signs
         ]
 
     first: dict[str, list[Sign]] = {code: [] for code in handbook.finder.reactions}
-    others = []
+    others: list[Sign] = []
     for sign in handbook.finder.signs:
         if sign.first:
             first.get(sign.act.partition("-")[0], others).append(sign)
@@ -89,15 +79,15 @@ def signs(chapter: Chapter, handbook: Handbook) -> str:
 
 def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:
     language = handbook.languages.of(chapter)
-    urgent = _section(sign.urgent, language, handbook) if sign.urgent else None
-    card = _section(f"{sign.act.partition('-')[0]}-card", language, handbook)
+    urgent = own_section(sign.urgent, language, handbook) if sign.urgent else None
+    card = own_section(f"{sign.act.partition('-')[0]}-card", language, handbook)
     return Answer(
         in_language(sign.see, language.code),
         in_language(sign.said, language.code),
         [plain_text(block.text) for block in section_blocks(urgent) if block.form == "item"] if urgent else [],
-        _link(sign.urgent, chapter, handbook) if urgent else None,
+        link_to(sign.urgent, chapter, handbook) if urgent else None,
         _terms(card)[:FROM_CARD] if card else [],
-        [_link(code, chapter, handbook) for code in (sign.act, *sign.also)],
+        [link_to(code, chapter, handbook) for code in (sign.act, *sign.also)],
     )
 
 
@@ -105,27 +95,6 @@ def _terms(card: Section) -> list[tuple[str, str]]:
     blocks = list(section_blocks(card))
     terms = [plain_text(block.text) for block in blocks if block.form == "term"]
     return list(zip(terms, [plain_text(block.text) for block in blocks if block.form == "definition"], strict=False))
-
-
-def _section(code: str, language: Language, handbook: Handbook) -> Section | None:
-    """Return a section in a language, or in English where the language has none; None where there is none at all."""
-    own = handbook.languages.prefix(language) + code
-    return handbook.sections.get(own) or handbook.sections.get(code)
-
-
-def _known(code: str, language: Language, handbook: Handbook) -> Section:
-    """The same for a section that the checks have seen to be there."""
-    section = _section(code, language, handbook)
-    assert section, code
-    return section
-
-
-def _link(code: str, chapter: Chapter, handbook: Handbook) -> SectionLink:
-    """Return the link from a chapter to the section of a code."""
-    section = _known(code, handbook.languages.of(chapter), handbook)
-    own, title = handbook.chapters[section.path].meta.title, plain_text(section.title)
-    address = handbook.link(section.code, chapter.url)
-    return SectionLink(address, title if title == own else f"{own}: {title}", section.code)
 
 
 def matrix_stages(chapter: Chapter, handbook: Handbook) -> str:
@@ -143,17 +112,19 @@ def _matrix(choices: tuple[Choice, ...], chapter: Chapter, handbook: Handbook) -
     language, gists = handbook.languages.of(chapter).code, handbook.finder.gists
     reactions = []
     for code in handbook.finder.reactions:
-        card = _known(f"{code}-card", handbook.languages.of(chapter), handbook)
+        card = known_section(f"{code}-card", handbook.languages.of(chapter), handbook)
         title = handbook.chapters[card.path].meta.title
-        reactions.append((code, title, _link(f"{code}-card", chapter, handbook)[0]))
+        reactions.append((code, title, link_to(f"{code}-card", chapter, handbook)[0]))
 
     def cell(code: str) -> tuple[str, str, str] | None:
-        return (_link(code, chapter, handbook)[0], in_language(gists[code], language), code) if code in gists else None
+        return (
+            (link_to(code, chapter, handbook)[0], in_language(gists[code], language), code) if code in gists else None
+        )
 
     rows = [
         (
             in_language(choice.say, language),
-            _link(f"{choice.chapter}-card", chapter, handbook)[0],
+            link_to(f"{choice.chapter}-card", chapter, handbook)[0],
             [cell(f"{code}-{choice.part}") for code, _, _ in reactions],
         )
         for choice in choices

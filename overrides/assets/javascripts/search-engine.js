@@ -472,7 +472,7 @@
       return [];
     }
 
-    /* The first rule of which a group of words stands in the question. Only words that may be asked are cut to their stem, and
+    /* The first rule of which a group of words stands in the question, and where it is `alone`, nothing else. Only words that may be asked are cut to their stem, and
        none that tells nothing alone: `her` is not `here`. */
     answerTo(query) {
       const key = (word) => (this.words.isStop(word) ? this.words.forms.get(word) || word : this.words.stem(word));
@@ -482,7 +482,10 @@
       const stands = (word) =>
         starts.has((this.words.tokens(word)[0] || "").slice(0, 3)) &&
         this.words.tokens(word).every((one) => asked.has(key(one)));
-      return this.answers.rules.find((one) => one.words.some((group) => group.every(stands))) || null;
+      const telling = tokens.filter((word) => !this.words.isStop(word)).length;
+      const fits = ({ alone, words }) =>
+        words.some((group) => group.every(stands) && !(alone && telling > group.length));
+      return this.answers.rules.find(fits) || null;
     }
 
     /* The section of a code, for the links of an answer. */

@@ -16,6 +16,7 @@ from handbook_build.pages.lists.references import (
     reference_files,
     works,
 )
+from handbook_build.pages.lists.section_links import link_to, own_section
 from handbook_build.pages.lists.tools import downloads, keep, search_results
 from handbook_build.pages.lists.versions import changes, check
 from handbook_build.pages.placeholders import expand_placeholders
@@ -134,6 +135,13 @@ def test_each_sign_opens_to_what_to_do_and_an_urgent_one_to_that_first(handbook)
         card = f"{sign.act.partition('-')[0]}-card" in handbook.sections
         assert bool(each.xpath('.//dl[@class="hb-card"]/dt')) == card
         assert each.get("data-said") == sign.said["en"] and sign.said["en"] not in each.text_content()
+
+
+def test_a_section_is_linked_in_the_language_of_its_page_and_one_that_is_nowhere_is_none(handbook):
+    for code, own in [("FIND", "R4-first"), ("ES-FIND", "ES-R4-first")]:
+        page = handbook.by_code[code]
+        assert link_to("R4-first", page, handbook).code == own
+        assert own_section("NONE-first", handbook.languages.of(page), handbook) is None
 
 
 def test_where_no_sign_fits_the_finder_leads_to_what_is_urgent(handbook):
