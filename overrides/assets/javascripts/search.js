@@ -104,12 +104,13 @@
     advice.replaceChildren(choices);
   }
 
-  const nothing = { results: [], links: [], status: "" };
+  const nothing = { results: [], links: [], danger: false, status: "" };
 
-  function show({ results, links, status }) {
+  function show({ results, links, danger, status }) {
     list.replaceChildren(...results.map(item));
     advise(links);
-    meta.textContent = status;
+    output.classList.toggle("hb-danger", danger);
+    meta.replaceChildren(danger ? element("strong", "", status) : status);
   }
 
   /* What is said where the list of words did not come, as on a broken line: the way to all sections. */
