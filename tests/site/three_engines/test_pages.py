@@ -37,7 +37,7 @@ def test_a_form_has_room_to_write_in_each_row_and_says_what_it_asks_once(reader:
     rem = reader.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
     cells = reader.evaluate("[...document.querySelectorAll('.hb-blank')].map((cell) => cell.clientHeight)")
     assert len(cells) == 14 and min(cells) >= 2.9 * rem
-    assert reader.find(".hb-form th").size["width"] > 100
+    assert reader.evaluate("document.querySelector('.hb-form th').getBoundingClientRect().width > 100")
     said = "[...document.querySelectorAll('.hb-form td')].map((cell) => getComputedStyle(cell, '::before').content)"
     assert set(reader.evaluate(said)) <= {"none", "normal"}
 
