@@ -24,7 +24,7 @@ def mark_forms(root: HtmlElement) -> None:
             len(each) == 1 and each[0].tag == "a" and each[0].text_content() == each.text_content() for each in items
         ):
             items.set("class", "hb-links")
-    for heading in root.xpath(".//h2[@id]"):
+    for heading in root.xpath(".//h2[@id]|.//h3[@id]"):
         form = heading.get("id").rpartition("-")[2]
         body = heading.getnext()
         if body is not None and body.get("class") == "hb-code":
