@@ -14,6 +14,8 @@
     meta = element("div", "md-search-result__meta"),
     advice = element("div", "hb-search-answer md-typeset"),
     list = element("ol", "md-search-result__list");
+  for (const name of ["autocapitalize", "autocorrect", "autocomplete"]) input.setAttribute(name, "off");
+  input.spellcheck = false;
   meta.setAttribute("role", "status");
   advice.hidden = true;
   output.append(meta, advice, list);
