@@ -12,7 +12,7 @@ from handbook_build.citations.notes import Note
 from handbook_build.handbook import Handbook
 from handbook_build.languages import Language
 from handbook_build.pages.templates import render
-from handbook_build.pages.trees import fragments, insert_before
+from handbook_build.pages.trees import fragments
 from handbook_build.text.chapters import Chapter
 from handbook_build.versions.addresses import relative
 
@@ -30,7 +30,7 @@ def render_notes(root: HtmlElement, chapter: Chapter, handbook: Handbook) -> Non
     language = handbook.languages.of(chapter)
     _write_notes(notes, chapter.url, handbook.notes, language)
     for section in root.xpath('.//div[@class="footnote"]'):
-        _label_section(section, language.words)
+        _fold_section(section, language.words)
 
 
 def _shorten_call(call: HtmlElement, numbers: dict[str, int]) -> None:
@@ -67,9 +67,14 @@ def _write_notes(items: list[HtmlElement], url: str, notes: dict[str, Note], lan
         item.getparent().replace(item, fragments(html)[0])
 
 
-def _label_section(section: HtmlElement, words: dict[str, str]) -> None:
+def _fold_section(section: HtmlElement, words: dict[str, str]) -> None:
+    """Fold the notes, a quarter of a chapter on a phone: a browser opens the fold for a link to the list, or to a note."""
     section.tag = "section"
     section.set("aria-label", words["notes"])
-    for rule in section.findall("hr"):
-        section.remove(rule)
-    insert_before(section[0], render("partials/notes_title.html", words=words))
+    notes = section.find("ol")
+    notes.set("id", "_notes")
+    for child in list(section):
+        section.remove(child)
+    [fold] = fragments(render("partials/notes_fold.html", words=words, count=len(notes)))
+    fold.append(notes)
+    section.append(fold)

@@ -1,6 +1,9 @@
 """Tables that can be read on a phone: each row becomes a block there, each cell under the name of its column.
 
 No roles say again what the tags say: browsers keep a table one however it is laid out; the Nu checker refuses them.
+
+A table with a column that is empty from top to bottom is a form. Its rows have room to write, and no labels say again and
+again what its first heading says once.
 """
 
 from lxml.html import HtmlElement
@@ -22,12 +25,24 @@ def label_tables(root: HtmlElement) -> None:
 
 def _label(table: HtmlElement, name: str) -> None:
     columns = [heading.text_content() for heading in table.xpath("./thead/tr/*")]
+    rows = table.xpath("./tbody/tr")
     table.set("aria-label", name)
-    if columns and max(map(len, columns)) <= BRIEF:
+    blank = {place for place in range(len(columns)) if rows and all(_is_empty(row[place : place + 1]) for row in rows)}
+    if blank:
+        table.set("class", "hb-form")
+    elif columns and max(map(len, columns)) <= BRIEF:
         table.set("class", "hb-brief")
-    for row in table.xpath("./tbody/tr"):
-        for cell, column in zip(row, columns, strict=False):
-            cell.set("data-label", column)
+    for row in rows:
+        for place, (cell, column) in enumerate(zip(row, columns, strict=False)):
+            if place in blank:
+                cell.set("class", "hb-blank")
+            elif not _is_empty([cell]) and not (blank and place == 0):
+                cell.set("data-label", column)
+
+
+def _is_empty(cells: list[HtmlElement]) -> bool:
+    """Say whether nothing is read there: the sign of practice advice has no words."""
+    return not any(cell.text_content().strip() for cell in cells)
 
 
 def _wrap(table: HtmlElement) -> None:

@@ -1,5 +1,7 @@
 """What the site adds to a page's HTML, form by form: tables, checklists, headings and their outline."""
 
+import pytest
+
 from handbook_build.pages.headings import add_outline, mark_forms, wrap_headings
 from handbook_build.pages.tables import label_tables
 from handbook_build.pages.trees import parse, serialize
@@ -25,6 +27,24 @@ def test_a_row_with_more_cells_than_columns_is_left_as_it_is():
     assert [cell.get("data-label") for cell in root.iter("td")] == ["A", None]
 
 
+def test_a_table_with_an_empty_column_is_a_form_whose_cells_have_no_labels():
+    practice = '<sup class="hb-practice" hidden></sup>'
+    root = parse(TABLE.replace(">b<", f"> {practice}<"))
+    label_tables(root)
+    assert root.find(".//table").get("class") == "hb-form"
+    assert [(cell.get("class"), cell.get("data-label")) for cell in root.iter("td")] == [
+        (None, None),
+        ("hb-blank", None),
+    ]
+
+
+def test_a_cell_that_is_empty_in_some_rows_only_has_no_label_there():
+    root = parse(TABLE.replace("</tr></tbody>", "</tr><tr><td>c</td><td></td></tr></tbody>"))
+    label_tables(root)
+    assert root.find(".//table").get("class") == "hb-brief"
+    assert [cell.get("data-label") for cell in root.iter("td")] == ["Say", "Avoid", "Say", None]
+
+
 def test_a_checklist_loses_its_dead_boxes_and_keeps_its_words():
     root = parse(
         '<ul class="task-list"><li class="task-list-item"><input type="checkbox" disabled> Ask first.</li></ul>'
@@ -48,8 +68,9 @@ def test_a_list_is_one_of_links_where_each_item_is_a_link_and_nothing_else():
     assert [each.get("class") for each in root.iter("ul")] == ["hb-links", None]
 
 
-def test_supervision_questions_are_known_below_their_heading():
-    root = parse('<h2 id="r4-supervision">Q</h2><a class="hb-code"></a><ol></ol>')
+@pytest.mark.parametrize("level", ["h2", "h3"])
+def test_supervision_questions_are_known_below_their_heading(level):
+    root = parse(f'<{level} id="r4-supervision">Q</{level}><a class="hb-code"></a><ol></ol>')
     mark_forms(root)
     assert root.find("ol").get("class") == "hb-supervision"
 
@@ -79,3 +100,16 @@ def test_the_heading_of_a_card_is_known():
     root = parse(f'<h2 id="r4-card">Card</h2><a class="hb-code" href="#">R4-card</a>{card}')
     wrap_headings(root)
     assert root[0].get("class") == "hb-heading hb-h2 hb-of-card"
+
+
+def test_what_one_may_see_stands_in_bold_before_what_to_do_at_once():
+    root = parse(
+        '<h2 id="r4-urgent">Urgent</h2><ul><li>They bleed: call. Stay: wait.</li><li>Call first. Then: wait.</li></ul>'
+    )
+    mark_forms(root)
+    assert root.find("ul").get("class") == "hb-urgent"
+    assert [item.findtext("strong") for item in root.iter("li")] == ["They bleed:", None]
+    assert [item.text_content() for item in root.iter("li")] == [
+        "They bleed: call. Stay: wait.",
+        "Call first. Then: wait.",
+    ]

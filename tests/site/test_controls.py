@@ -44,6 +44,7 @@ def test_without_scripts_every_word_of_a_chapter_is_there(bare: Page, server: st
     bare.goto(server + CHAPTER)
     bare.locator(".hb-outline summary").click()
     assert bare.locator(".hb-outline a").first.is_visible()
+    bare.locator(".footnote summary").click()
     assert bare.locator("section.footnote li").last.is_visible()
     assert bare.locator(".hb-words dd").last.is_visible()
     assert not bare.locator(".md-search").is_visible()

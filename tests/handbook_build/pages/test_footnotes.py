@@ -60,5 +60,10 @@ def test_a_way_leads_to_each_note(page):
         assert link.get("href").removeprefix("#") in ids
 
 
-def test_the_list_of_notes_has_a_name(page):
-    assert page.xpath('//section[@class="footnote"]')[0].get("aria-label") == "Notes"
+def test_the_list_of_notes_has_a_name_and_is_folded_under_its_number_until_a_link_into_it_is_followed(page):
+    [section] = page.xpath('//section[@class="footnote"]')
+    assert section.get("aria-label") == "Notes"
+    [fold] = section
+    assert fold.tag == "details" and fold.get("open") is None
+    assert [(each.tag, each.get("id")) for each in fold] == [("summary", None), ("ol", "_notes")]
+    assert fold[0].text == f"Notes ({len(fold[1])})"

@@ -64,4 +64,4 @@ def test_the_list_stands_in_its_place_and_each_link_says_of_what_it_is(small, pa
 
 
 def test_before_anything_was_exported_a_reader_is_told_so(small, page, tmp_path):
-    assert "No files have been made" in with_downloads(PLACE, page, replace(small, root=tmp_path))
+    assert "has no files to download" in with_downloads(PLACE, page, replace(small, root=tmp_path))

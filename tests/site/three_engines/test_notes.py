@@ -25,6 +25,16 @@ def test_a_tap_opens_the_note_in_place_and_a_second_or_one_elsewhere_closes_it(r
     reader.wait(f"!document.querySelector('{POPUP}')")
 
 
+def test_notes_are_folded_until_their_title_or_an_address_of_one_opens_them(reader: Reader, server: str):
+    reader.open(server + CHAPTER)
+    assert reader.all(".footnote li") == []
+    reader.click(".footnote summary", "Notes (")
+    reader.find(".footnote li", place=-1)
+    reader.open(server)
+    reader.open(server + CHAPTER + "#_n9")
+    reader.find(".footnote li:target")
+
+
 def test_a_note_is_seen_where_its_number_stands_also_at_the_foot_of_the_window_and_in_a_table(
     reader: Reader, server: str
 ):

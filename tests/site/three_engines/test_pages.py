@@ -11,6 +11,7 @@ PAGES = [
     "find/",
     "matrix/",
     "quotes/",
+    "safety-plan/",
     "es/reactions/dissociation/",
 ]
 BEYOND = """[...document.querySelectorAll('body *')].filter((element) => element.getClientRects().length
@@ -27,6 +28,26 @@ def test_nothing_runs_over_the_edge(reader: Reader, server: str, width: int):
         if reader.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide[page] = reader.evaluate(BEYOND)
     assert wide == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_form_has_room_to_write_in_each_row_and_says_what_it_asks_once(reader: Reader, server: str, width: int):
+    reader.resize(width)
+    reader.open(server + "safety-plan/")
+    rem = reader.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    cells = reader.evaluate("[...document.querySelectorAll('.hb-blank')].map((cell) => cell.clientHeight)")
+    assert len(cells) == 14 and min(cells) >= 2.9 * rem
+    assert reader.evaluate("document.querySelector('.hb-form th').getBoundingClientRect().width > 100")
+    said = "[...document.querySelectorAll('.hb-form td')].map((cell) => getComputedStyle(cell, '::before').content)"
+    assert set(reader.evaluate(said)) <= {"none", "normal"}
+
+
+def test_a_table_whose_rows_are_blocks_has_no_shadow_of_scrolling(reader: Reader, server: str):
+    shadow = "getComputedStyle(document.querySelector('.hb-table')).backgroundImage"
+    for width, there in ((360, False), (768, True)):
+        reader.resize(width)
+        reader.open(server + "reactions/self-destructive-behavior/")
+        assert ("gradient" in reader.evaluate(shadow)) is there
 
 
 @pytest.mark.parametrize("page", ["reactions/dissociation/", "es/reactions/dissociation/"])

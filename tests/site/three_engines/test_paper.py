@@ -8,8 +8,9 @@ from .reader import Reader
 @pytest.mark.needs("paper")
 def test_paper_has_the_words_and_no_control(reader: Reader, server: str):
     reader.open(server + "reactions/dissociation/")
+    note = reader.evaluate("document.querySelector('.footnote li:last-child a').textContent")
     paper = reader.paper()
-    for words in ("Dissociation", "R4-respond", "What to do", "Notes", "Version"):
+    for words in ("Dissociation", "R4-respond", "What to do", "Notes", note, "Version"):
         assert words in paper
     for control in ("Safe use", "Leave this site", "On this page"):
         assert control not in paper

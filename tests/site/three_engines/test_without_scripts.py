@@ -25,6 +25,7 @@ def test_a_call_leads_to_its_note_and_a_term_to_its_definition(bare: Reader, ser
     bare.open(server + CHAPTER)
     bare.click("p > .hb-claim a")
     bare.wait("location.hash.startsWith('#_n')")
+    bare.find(".footnote li:target")
     bare.click(".hb-term")
     bare.wait("location.hash.startsWith('#term-')")
     bare.find(".hb-words dd")
@@ -34,6 +35,7 @@ def test_every_word_of_a_chapter_is_there_and_no_box_that_does_nothing(bare: Rea
     bare.open(server + CHAPTER)
     bare.click(".hb-outline summary")
     bare.find(".hb-outline a")
+    bare.click(".footnote summary")
     bare.find("section.footnote li", place=-1)
     assert bare.all(".md-search") == []
 
