@@ -1,11 +1,14 @@
 """A heading and its code stand on one line: a wrapper holds both, and the row of copy buttons."""
 
+import re
+
 from lxml.html import HtmlElement
 
 from handbook_build.pages.templates import render
 from handbook_build.pages.trees import insert_after
 from handbook_build.text.chapters import Chapter
 
+SENTENCE_END = re.compile(r"[.?!] ")
 FORMS = {"urgent": ("p", "ul"), "supervision": ("ol",)}
 
 
@@ -28,6 +31,18 @@ def mark_forms(root: HtmlElement) -> None:
             body = body.getnext()
         if form in FORMS and body is not None and body.tag in FORMS[form]:
             body.set("class", f"hb-{form}")
+            for item in body.findall("li") if form == "urgent" else ():
+                _lead(item)
+
+
+def _lead(item: HtmlElement) -> None:
+    """Set what one may see, up to the colon before what to do, in bold."""
+    sign, colon, rest = (item.text or "").partition(":")
+    if colon and not SENTENCE_END.search(sign):
+        item.text = None
+        lead = item.makeelement("strong")
+        lead.text, lead.tail = sign + colon, rest
+        item.insert(0, lead)
 
 
 def wrap_headings(root: HtmlElement) -> None:

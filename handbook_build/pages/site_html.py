@@ -29,6 +29,7 @@ class ChapterFile(NamedTuple):
     size: str
 
 
+TO_ACT = ("-respond", "-say")  # ends of the ids of sections that one jumps to from a card
 HEADINGS = ".//h1[@id]|.//h2[@id]|.//h3[@id]"
 
 
@@ -121,6 +122,7 @@ def add_along(root: HtmlElement, chapter: Chapter, handbook: Handbook, files: Se
         meta=chapter.meta,
         language=language,
         others=[] if at_home else [(name, relative(to.url, chapter.url)) for name, to in pages if to is not chapter],
+        jump=[each for each in chapter.sections if each.id.endswith(TO_ACT) and each.level == 2] if cards else [],
         files=files,
         has_notes=bool(root.xpath('./div[@class="footnote"]')),
         past=past_quotations(chapter, handbook.sections),

@@ -17,19 +17,21 @@ Words = dict[str, str]  # the same words by language: {"en": "They shout", "es":
 
 
 def in_language(words: Words, language: str) -> str:
-    """Return words in a language, or in English where it has none."""
-    return words.get(language, words[SOURCE])
+    """Return words in a language, or in English where it has none; '' where that has none either."""
+    return words.get(language, words.get(SOURCE, ""))
 
 
 @dataclass(frozen=True)
 class Sign:
     """Something seen; `act` is the code of the section that acts on it, `urgent` of one to read first, or ''.
 
-    A `first` sign stands on the first page under the emblem of its reaction; the others are folded there by group.
+    `said` are other words by which people look for it, never shown. A `first` sign stands open on the first page, under the
+    emblem of its reaction where it has one; the others are folded there by group.
     """
 
     see: Words
     act: str
+    said: Words = field(default_factory=dict)
     also: tuple[str, ...] = ()
     urgent: str = ""
     first: bool = False
@@ -58,9 +60,16 @@ class Choice:
 
 @dataclass(frozen=True)
 class Finder:
-    """Everything that can be picked, and `gists`: by code, in a few words, what the cells of the matrix tell to do."""
+    """Everything that can be picked, and `gists`: by code, in a few words, what the cells of the matrix tell to do.
+
+    `small` words tell nothing when typed, `endings` are cut from words before they are compared, and `danger` is the code
+    of the section to turn to where no sign fits, or ''.
+    """
 
     groups: tuple[Group, ...] = ()
+    danger: str = ""
+    small: Words = field(default_factory=dict)
+    endings: Words = field(default_factory=dict)
     stages: tuple[Choice, ...] = ()
     ages: tuple[Choice, ...] = ()
     roles: tuple[Choice, ...] = ()
@@ -90,7 +99,8 @@ def read_finder(path: Path) -> Finder:
         for group in data["groups"]
     )
     choices = {name: tuple(Choice(**row) for row in data[name]) for name in ("stages", "ages", "roles")}
-    return Finder(groups, **choices, gists=read_data(matrix) if matrix.exists() else {})
+    told = {name: data[name] for name in ("danger", "small", "endings") if name in data}
+    return Finder(groups, **told, **choices, gists=read_data(matrix) if matrix.exists() else {})
 
 
 def check_matrix(finder: Finder, codes: dict) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ import yaml
 from handbook_build.handbook import read_handbook
 from handbook_build.languages import read_languages
 from handbook_build.problems import BrokenHandbook
+from handbook_build.site.downloads import own_files
 from handbook_build.text.mkdocs_settings import SiteSettings
 from handbook_build.text.placeholders import SLOTS
 
@@ -62,12 +63,13 @@ def test_the_name_of_the_handbook_is_that_of_the_site_or_the_language():
     assert LANGUAGES.by_code["es"].short_name == "Reacciones y respuestas"
 
 
-def test_templates_and_the_build_use_every_word_and_no_other():
+def test_templates_and_the_build_use_every_word_and_no_other(small):
     in_templates = "\n".join(file.read_text(encoding="utf-8") for file in TEMPLATES.rglob("*.html"))
     in_the_build = "\n".join(file.read_text(encoding="utf-8") for file in BUILD.rglob("*.py"))
     used = set(re.findall(r"\bwords\.(\w+)", in_templates))
     used |= set(re.findall(r"""\bwords\[["'](\w+)["']\]""", in_the_build))
-    used |= {f"local_{slot}" for slot in SLOTS}
+    used |= {f"local_{slot}" for slot in SLOTS} | {"poster"}
+    used |= {word for _, word in own_files(small.by_code["R1"], small)}
     assert used - set(LANGUAGES.by_code["es"].translation) == set(ENGLISH.words)
 
 

@@ -100,3 +100,16 @@ def test_the_heading_of_a_card_is_known():
     root = parse(f'<h2 id="r4-card">Card</h2><a class="hb-code" href="#">R4-card</a>{card}')
     wrap_headings(root)
     assert root[0].get("class") == "hb-heading hb-h2 hb-of-card"
+
+
+def test_what_one_may_see_stands_in_bold_before_what_to_do_at_once():
+    root = parse(
+        '<h2 id="r4-urgent">Urgent</h2><ul><li>They bleed: call. Stay: wait.</li><li>Call first. Then: wait.</li></ul>'
+    )
+    mark_forms(root)
+    assert root.find("ul").get("class") == "hb-urgent"
+    assert [item.findtext("strong") for item in root.iter("li")] == ["They bleed:", None]
+    assert [item.text_content() for item in root.iter("li")] == [
+        "They bleed: call. Stay: wait.",
+        "Call first. Then: wait.",
+    ]

@@ -27,13 +27,15 @@ class SectionLink(NamedTuple):
 
 
 FROM_CARD = 3  # terms of a card that a sign shows: what to do, to say, to avoid
+IN_TILE = 2  # signs of no reaction that share a tile of the first page
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a sign opens to. `urgent` are lines, `card` pairs of label and words."""
+    """What a sign opens to. `said` are words by which it is found, `urgent` are lines, `card` pairs of label and words."""
 
     see: str
+    said: str
     urgent: list[str]
     urgent_at: SectionLink | None
     card: list[tuple[str, str]]
@@ -47,14 +49,21 @@ def finder(chapter: Chapter, handbook: Handbook) -> str:
         (in_language(group.name, language.code), [_answer(sign, chapter, handbook) for sign in group.signs])
         for group in handbook.finder.groups
     ]
+    search, danger = handbook.finder, _section(handbook.finder.danger, language, handbook)
     return render(
-        "partials/finder.html", groups=groups, words=language.words, root=relative("", chapter.url), lang=language.code
+        "partials/finder.html",
+        groups=groups,
+        danger=danger and (handbook.link(danger.code, chapter.url), plain_text(danger.title)),
+        small=in_language(search.small, language.code),
+        endings=in_language(search.endings, language.code),
+        words=language.words,
+        root=relative("", chapter.url),
     )
 
 
 def signs(chapter: Chapter, handbook: Handbook) -> str:
-    """The signs of a first page, each a link to the section that acts on it: two or so by each reaction's emblem, then all
-    in their groups, folded.
+    """The signs of a first page, each a link to the section that acts on it: two or so by each reaction's emblem, other
+    first ones two by two, then all in their groups, folded.
     """
     language = handbook.languages.of(chapter)
 
@@ -64,13 +73,15 @@ def signs(chapter: Chapter, handbook: Handbook) -> str:
             for sign in signs
         ]
 
-    first: dict[str, list[Sign]] = {}
+    first: dict[str, list[Sign]] = {code: [] for code in handbook.finder.reactions}
+    others = []
     for sign in handbook.finder.signs:
         if sign.first:
-            first.setdefault(sign.act.partition("-")[0], []).append(sign)
+            first.get(sign.act.partition("-")[0], others).append(sign)
+    tiles = [*first.items(), *(("", others[at : at + IN_TILE]) for at in range(0, len(others), IN_TILE))]
     return render(
         "partials/signs.html",
-        first=[(handbook.figures.emblem(code), links(first[code])) for code in sorted(first)],
+        first=[(handbook.figures.emblem(code), links(signs)) for code, signs in tiles if signs],
         groups=[(in_language(group.name, language.code), links(group.signs)) for group in handbook.finder.groups],
         words=language.words,
     )
@@ -82,6 +93,7 @@ def _answer(sign: Sign, chapter: Chapter, handbook: Handbook) -> Answer:
     card = _section(f"{sign.act.partition('-')[0]}-card", language, handbook)
     return Answer(
         in_language(sign.see, language.code),
+        in_language(sign.said, language.code),
         [plain_text(block.text) for block in section_blocks(urgent) if block.form == "item"] if urgent else [],
         _link(sign.urgent, chapter, handbook) if urgent else None,
         _terms(card)[:FROM_CARD] if card else [],

@@ -491,14 +491,16 @@
       return number < 0 ? null : this.result(number, []);
     }
 
-    /* What the box shows: `status` is read out, `links` lead to what to turn to instead. */
+    /* What the box shows: `status` is read out, `links` lead to what to turn to instead; where a life may be in `danger`, framed. */
     ask(query) {
       const { results, answer } = this.search(handbook.shortened(query)),
-        count = results.length;
+        danger = Boolean(answer && answer.danger),
+        count = danger ? 0 : results.length; // how many there are matters to nobody then
       const found = count === 1 ? this.answers.found_one : this.answers.found.replace("{count}", count);
       return {
         results,
         links: answer ? answer.sections.map((code) => this.link(code)).filter(Boolean) : [],
+        danger,
         status: [answer ? answer.say : "", count ? found : ""].filter(Boolean).join("\n"),
       };
     }

@@ -14,6 +14,8 @@
     meta = element("div", "md-search-result__meta"),
     advice = element("div", "hb-search-answer md-typeset"),
     list = element("ol", "md-search-result__list");
+  for (const name of ["autocapitalize", "autocorrect", "autocomplete"]) input.setAttribute(name, "off");
+  input.spellcheck = false;
   meta.setAttribute("role", "status");
   advice.hidden = true;
   output.append(meta, advice, list);
@@ -104,12 +106,13 @@
     advice.replaceChildren(choices);
   }
 
-  const nothing = { results: [], links: [], status: "" };
+  const nothing = { results: [], links: [], danger: false, status: "" };
 
-  function show({ results, links, status }) {
+  function show({ results, links, danger, status }) {
     list.replaceChildren(...results.map(item));
     advise(links);
-    meta.textContent = status;
+    output.classList.toggle("hb-danger", danger);
+    meta.replaceChildren(danger ? element("strong", "", status) : status);
   }
 
   /* What is said where the list of words did not come, as on a broken line: the way to all sections. */

@@ -133,6 +133,14 @@ def test_each_sign_opens_to_what_to_do_and_an_urgent_one_to_that_first(handbook)
         assert bool(sign.urgent) == (links[0] == urgent)
         card = f"{sign.act.partition('-')[0]}-card" in handbook.sections
         assert bool(each.xpath('.//dl[@class="hb-card"]/dt')) == card
+        assert each.get("data-said") == sign.said["en"] and sign.said["en"] not in each.text_content()
+
+
+def test_where_no_sign_fits_the_finder_leads_to_what_is_urgent(handbook):
+    for code, own in [("FIND", "find-urgent"), ("ES-FIND", "es-find-urgent")]:
+        tree = html.fromstring(f"<div>{finder(handbook.by_code[code], handbook)}</div>")
+        [link] = tree.xpath('//*[@role="status"]/*[@hidden]/a')
+        assert link.get("href").endswith("#" + own) and link.text
 
 
 def test_the_first_page_has_every_sign_as_a_link_to_the_section_that_acts(handbook):
@@ -146,11 +154,21 @@ def test_the_first_page_has_every_sign_as_a_link_to_the_section_that_acts(handbo
 def test_signs_of_each_reaction_stand_open_beside_its_emblem(handbook):
     tree = html.fromstring(signs(handbook.by_code["HOME"], handbook))
     tiles = tree.xpath('//div[@class="hb-tile"]')
-    assert [len(tile.xpath(".//*[@aria-hidden]/*[local-name()='svg']")) for tile in tiles] == [1] * 6
-    for code, tile in zip(handbook.finder.reactions, tiles, strict=True):
+    emblems = [len(tile.xpath(".//*[@aria-hidden]/*[local-name()='svg']")) for tile in tiles]
+    assert emblems == [1] * 6 + [0] * (len(tiles) - 6)
+    for code, tile in zip(handbook.finder.reactions, tiles[:6], strict=True):
         shown = [link.text_content() for link in tile.xpath(".//li/a")]
         own = [sign.see["en"] for sign in handbook.finder.signs if sign.act.startswith(f"{code}-")]
         assert shown and [see for see in own if see in shown] == shown
+
+
+def test_other_first_signs_stand_two_by_two_after_those_of_the_reactions(handbook):
+    tiles = html.fromstring(signs(handbook.by_code["HOME"], handbook)).xpath('//div[@class="hb-tile"]')[6:]
+    reactions = handbook.finder.reactions
+    others = [sign.see["en"] for sign in handbook.finder.signs if sign.first and sign.act[:2] not in reactions]
+    shown = [[link.text_content() for link in tile.xpath(".//li/a")] for tile in tiles]
+    assert shown == [others[:2], others[2:]] and len(others) == 4
+    assert all(tile.xpath('./span[@class="hb-emblem"]') for tile in tiles)
 
 
 @pytest.mark.parametrize(("matrix", "choices"), [(matrix_stages, ("stages", "ages")), (matrix_roles, ("roles",))])

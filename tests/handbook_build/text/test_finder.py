@@ -1,10 +1,12 @@
 from handbook_build.text.finder import Choice, Finder, check_matrix, in_language, read_finder
 
 FILE = """
+danger: FIND-urgent
+small: {en: the}
 groups:
   - name: {en: They hurt themselves, es: Se hace daño}
     signs:
-      - {see: {en: They cut, es: Se corta}, act: R5-first, also: [R1-card], urgent: R5-urgent}
+      - {see: {en: They cut, es: Se corta}, said: {en: razor}, act: R5-first, also: [R1-card], urgent: R5-urgent}
       - {see: {en: They do not believe me}, act: R1-card}
 stages:
   - {say: {en: Just out}, part: aftermath, chapter: S1}
@@ -19,7 +21,9 @@ def test_each_sign_leads_to_what_acts_on_it_and_to_what_is_urgent_first(tmp_path
     (tmp_path / "finder.yml").write_text(FILE, encoding="utf-8")
     (tmp_path / "matrix.yml").write_text(MATRIX, encoding="utf-8")
     finder = read_finder(tmp_path / "finder.yml")
-    cut, _ = finder.signs
+    cut, doubt = finder.signs
+    assert cut.said == {"en": "razor"} and in_language(doubt.said, "es") == ""
+    assert (finder.danger, finder.small, finder.endings) == ("FIND-urgent", {"en": "the"}, {})
     assert cut.codes == ("R5-first", "R1-card", "R5-urgent")
     assert finder.choices == (JUST_OUT,) and finder.reactions == ["R1"]
 

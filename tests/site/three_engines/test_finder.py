@@ -14,8 +14,31 @@ def test_the_field_leaves_the_signs_with_the_words_typed_and_each_opens_to_what_
     assert 0 < len(reader.all(SIGN)) < every
     reader.click(f"{SIGN} summary")
     reader.find(f"{SIGN}[open] dt")
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "first"),
+    [
+        ("find/", "crying", "They cry and cannot stop"),
+        ("find/", "kill", "They speak of not wanting to live"),
+        ("es/find/", "llorando", "La persona llora y no puede parar"),
+    ],
+)
+def test_what_people_type_shows_the_sign_they_mean_first(
+    reader: Reader, server: str, path: str, words: str, first: str
+):
+    reader.open(server + path)
+    reader.type(FIELD, words)
+    assert reader.text(f"{SIGN}:not([hidden]) summary") == first
+
+
+def test_where_no_sign_fits_all_stay_and_a_link_leads_to_what_is_urgent(reader: Reader, server: str):
+    reader.open(server + "find/")
+    every = len(reader.all(SIGN))
     reader.type(FIELD, "zzzz")
-    assert reader.text(".hb-finder-none")
+    assert len(reader.all(SIGN)) == every
+    reader.click(".hb-finder-none a")
+    reader.arrives("#find-urgent")
 
 
 def test_the_keyboard_opens_a_sign(reader: Reader, server: str):
@@ -46,7 +69,7 @@ def test_who_comes_back_finds_the_link_they_left_by(reader: Reader, server: str)
     reader.open(server + "find/")
     reader.evaluate("addEventListener('pageshow', ({ persisted }) => { self.fromMemory = persisted; }) ?? 1")
     reader.type(FIELD, "hurt")
-    reader.click(f"{SIGN} summary", place=3)
+    reader.click(f"{SIGN} summary", place=-1)
     reader.click(f"{SIGN}[open] .hb-sign-act a")
     reader.wait(f"!document.querySelector('{SIGN}')")
     reader.back()
