@@ -40,8 +40,8 @@ def test_what_is_typed_leaves_neither_a_request_nor_an_address(page: Page, serve
     assert page.url == before
 
 
-def test_it_works_from_disk(page: Page, site: Path, handbook: Handbook):
-    page.goto((site / "check" / "index.html").as_uri() + f"#R4-respond@{handbook.version.number}")
+def test_it_works_from_disk(page: Page, copy: Path, handbook: Handbook):
+    page.goto((copy / "check" / "index.html").as_uri() + f"#R4-respond@{handbook.version.number}")
     assert "Your copy is current" in page.locator(ANSWER).inner_text()
 
 

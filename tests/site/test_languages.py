@@ -44,6 +44,7 @@ def test_the_site_speaks_spanish_around_a_spanish_page(page: Page, server: str):
     for words in ("Reacciones y respuestas", "Menú", "Salir"):
         assert words in header
     page.get_by_text(re.compile(r"Versión [\d.]+, \d+ de \w+ de \d{4}\.")).wait_for()
+    page.get_by_text(re.compile(r"Notas \(\d+\)")).click()
     for words in (
         "Esta traducción todavía no la ha revisado nadie",
         "El capítulo completo, en inglés",
