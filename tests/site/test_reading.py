@@ -15,7 +15,18 @@ CHAPTER = "reactions/dissociation/"
 MARKS_SHARE = 0.015  # of the characters that a reader sees, notes included
 FIRST_VISIT_FONTS, ALL_FONTS = 30_000, 45_000  # bytes of woff2, which is compressed already
 MOST_SHIFT = 0.02
-PAGES = ["", CHAPTER, "find/", "glossary/", "matrix/", "situations/", "claims/", "es/reactions/dissociation/"]
+PAGES = [
+    "",
+    CHAPTER,
+    "find/",
+    "glossary/",
+    "matrix/",
+    "situations/",
+    "reactions/",
+    "claims/",
+    "es/",
+    "es/reactions/dissociation/",
+]
 
 SHIFTS = """new PerformanceObserver((list) => { for (const shift of list.getEntries())
   self.shifted = (self.shifted || 0) + shift.value; }).observe({ type: 'layout-shift', buffered: true })"""
