@@ -63,6 +63,16 @@ def test_a_word_for_crying_alone_leads_to_what_to_do_today(
     assert page.locator(".hb-search-answer .hb-code").all_inner_texts() == codes
 
 
+def test_an_answer_to_danger_stands_in_a_frame_without_a_count_and_no_other_does(page: Page, server: str):
+    border = "answer => getComputedStyle(answer).borderTopWidth"
+    for words, framed in (("she took an overdose", True), ("what does the law say", False)):
+        page.goto(server)
+        search(page, words)
+        assert page.locator(".hb-search-answer").evaluate(border) == ("1px" if framed else "0px")
+        assert page.locator(".md-search-result__meta strong").count() == framed
+        assert ("sections found" in page.locator(".md-search-result__meta").inner_text()) != framed
+
+
 def test_nothing_of_search_is_loaded_before_the_box_is_opened(page: Page, server: str, site: Path):
     asked, parts = [], {published(site, part) for part in PARTS}
     page.on("request", lambda request: asked.append(request.url.removeprefix(server)))

@@ -472,8 +472,8 @@
       return [];
     }
 
-    /* The first rule of which a group of words stands in the question, and where it is `alone`, nothing else. Only words that may be asked are cut to their stem, and
-       none that tells nothing alone: `her` is not `here`. */
+    /* The first rule of which a group of words stands in the question, and where it is `alone`, nothing else. Only words that
+       may be asked are cut to their stem, and none that tells nothing alone: `her` is not `here`. */
     answerTo(query) {
       const key = (word) => (this.words.isStop(word) ? this.words.forms.get(word) || word : this.words.stem(word));
       const tokens = this.words.tokens(query),
@@ -494,7 +494,8 @@
       return number < 0 ? null : this.result(number, []);
     }
 
-    /* What the box shows: `status` is read out, `links` lead to what to turn to instead; where a life may be in `danger`, framed. */
+    /* What the box shows: `status` is read out, `links` lead to what to turn to instead; both stand in a frame where a life may
+       be in `danger`. */
     ask(query) {
       const { results, answer } = this.search(handbook.shortened(query)),
         danger = Boolean(answer && answer.danger),
