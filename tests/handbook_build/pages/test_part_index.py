@@ -7,10 +7,10 @@ from handbook_build.pages.trees import parse, serialize
 LINK = '<a href="distrust/#r1-card">Distrust</a>'
 
 
-def index(small, words: str, path: str = "reactions/index.md"):
-    root = parse(words)
+def index(small, words: str, path: str = "reactions/index.md", code: str = "GLOSS"):
+    root, page = parse(words), small.by_code["GLOSS"]
     mark_forms(root)
-    add_gists(root, replace(small.by_code["GLOSS"], path=path), small)
+    add_gists(root, replace(page, path=path, meta=replace(page.meta, code=code)), small)
     return root
 
 
@@ -32,3 +32,8 @@ def test_links_that_lead_elsewhere_and_other_pages_are_left_alone(small):
     assert serialize(index(small, other)) == other
     page = f"<ul><li>{LINK}: keep a promise.</li></ul>"
     assert serialize(index(small, page, "training/police.md")) == page
+
+
+def test_the_first_page_of_all_keeps_its_lists_as_they_are(small):
+    page = f"<ul><li>{LINK}: keep a promise.</li></ul>"
+    assert serialize(index(small, page, "index.md", "HOME")) == page

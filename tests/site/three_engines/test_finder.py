@@ -21,6 +21,7 @@ def test_the_field_leaves_the_signs_with_the_words_typed_and_each_opens_to_what_
     [
         ("find/", "crying", "They cry and cannot stop"),
         ("find/", "kill", "They speak of not wanting to live"),
+        ("find/", "isolating", "They stay in their room"),
         ("es/find/", "llorando", "La persona llora y no puede parar"),
     ],
 )
