@@ -22,6 +22,7 @@ PAGES = [
     "glossary/",
     "matrix/",
     "situations/",
+    "safety-plan/",
     "reactions/",
     "claims/",
     "es/",
